@@ -1,0 +1,17 @@
+package homeinventory.photos.engine;
+
+/**
+ * What the engine accepts.
+ *
+ * @param maxBytes largest file, in bytes
+ * @param maxSidePixels largest width and largest height, in pixels, as stored in the file
+ */
+public record ImageLimits(long maxBytes, int maxSidePixels) {
+
+    public ImageLimits {
+        if (maxBytes < 1 || maxSidePixels < 1) {
+            throw new IllegalArgumentException(
+                    "limits must be positive: " + maxBytes + " bytes, " + maxSidePixels + " px");
+        }
+    }
+}

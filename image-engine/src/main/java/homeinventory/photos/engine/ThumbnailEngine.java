@@ -1,0 +1,20 @@
+package homeinventory.photos.engine;
+
+import java.util.List;
+
+/** Renders thumbnails. Implementations are safe for use by several threads. */
+public interface ThumbnailEngine {
+
+    /**
+     * Decodes a photo once and renders it into each box: orientation applied, aspect ratio kept, never enlarged.
+     *
+     * @param original the file's bytes
+     * @param boxesPixels longest sides in pixels, one image each
+     * @return the images in the order of {@code boxesPixels}
+     * @throws UnrenderablePhotoException if the bytes are not a whole photo within the limits
+     */
+    List<RenderedImage> render(byte[] original, List<Integer> boxesPixels) throws UnrenderablePhotoException;
+
+    /** The format that {@link #render} encodes to. */
+    ImageFormat outputFormat();
+}

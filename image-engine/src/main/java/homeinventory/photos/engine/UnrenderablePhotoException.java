@@ -1,0 +1,30 @@
+package homeinventory.photos.engine;
+
+/** A photo that no further attempt could render. The message is meant for its owner. */
+public final class UnrenderablePhotoException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        CORRUPT,
+        TRUNCATED,
+        UNSUPPORTED,
+        TOO_LARGE
+    }
+
+    private final Reason reason;
+
+    public UnrenderablePhotoException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public UnrenderablePhotoException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,42 @@
+package homeinventory.photos.store.photos;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.WorkspaceId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo as its row says.
+ *
+ * @param ownerId the item's or repair's id
+ * @param width width of the original in pixels, as displayed
+ * @param height height of the original in pixels, as displayed
+ * @param sha256 of the original, 64 lower-case hex digits
+ * @param generation of the work under way or last done; 1 for the upload
+ * @param thumbnailAttempts attempts begun for this generation
+ * @param thumbnailError why the last attempt failed
+ * @param nextAttemptAt when the next attempt begins, where one failed and another follows
+ * @param thumbnails present exactly when {@code status} is complete
+ */
+public record Photo(
+        PhotoId id,
+        WorkspaceId workspaceId,
+        PhotoType type,
+        UUID ownerId,
+        String originalKey,
+        String fileName,
+        String contentType,
+        long byteSize,
+        int width,
+        int height,
+        String sha256,
+        int generation,
+        ThumbnailStatus status,
+        int thumbnailAttempts,
+        @Nullable String thumbnailError,
+        @Nullable Instant nextAttemptAt,
+        @Nullable StoredThumbnails thumbnails,
+        Instant createdAt,
+        Instant updatedAt) {}

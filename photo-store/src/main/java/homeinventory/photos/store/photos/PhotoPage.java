@@ -1,0 +1,12 @@
+package homeinventory.photos.store.photos;
+
+import homeinventory.photos.model.PhotoId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of photos, newest first.
+ *
+ * @param nextBefore {@link PhotoQuery#before()} of the next page, or null if this is the last one
+ */
+public record PhotoPage(List<Photo> photos, @Nullable PhotoId nextBefore) {}

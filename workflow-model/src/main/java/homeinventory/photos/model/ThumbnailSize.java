@@ -1,0 +1,26 @@
+package homeinventory.photos.model;
+
+/** The thumbnails of a photo, each named after the square box, in pixels, that it fits into. */
+public enum ThumbnailSize {
+    SMALL("small", 150),
+    MEDIUM("medium", 400),
+    LARGE("large", 800);
+
+    private final String wireName;
+    private final int boxPixels;
+
+    ThumbnailSize(String wireName, int boxPixels) {
+        this.wireName = wireName;
+        this.boxPixels = boxPixels;
+    }
+
+    /** The name in URLs and storage keys. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Longest side of the thumbnail, in pixels. */
+    public int boxPixels() {
+        return boxPixels;
+    }
+}
