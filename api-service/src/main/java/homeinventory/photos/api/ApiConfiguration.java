@@ -1,0 +1,19 @@
+package homeinventory.photos.api;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/**
+ * Everything the API is made of, to be imported by a process that also holds the worker. Brings in only this package's
+ * components, named by their full class names, so that two modules never fight over a bean name. The defaults that go
+ * with it are in {@code api-service.yml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = ApiApplication.class))
+public class ApiConfiguration {}

@@ -1,0 +1,116 @@
+package homeinventory.photos.api.problems;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns every exception of a request into a problem; causes are logged, never sent. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** How soon a client may try again; a restart of the database takes about as long. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<Object> databaseAway(Exception exception, WebRequest request) {
+        log.warn("database not usable during {}", describe(request), exception);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+        return problem(
+                ProblemType.TEMPORARILY_UNAVAILABLE,
+                "The database does not answer at the moment. Try again in " + RETRY_AFTER.toSeconds() + " seconds.",
+                headers);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Object> argumentMismatch(MethodArgumentTypeMismatchException exception) {
+        return problem(
+                ProblemType.INVALID_PARAMETER,
+                "Parameter \"%s\" has the value \"%s\", which is not a valid %s."
+                        .formatted(
+                                exception.getName(),
+                                exception.getValue(),
+                                exception.getRequiredType() == null
+                                        ? "value"
+                                        : exception.getRequiredType().getSimpleName()),
+                new HttpHeaders());
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
+        log.error("{} failed unexpectedly", describe(request), exception);
+        return problem(
+                ProblemType.INTERNAL_ERROR,
+                "The service failed to answer. Its log has the reason; trying again later may help.",
+                new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return problem(
+                ProblemType.NOT_FOUND, "There is nothing at this address; /v3/api-docs lists what there is.", headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(
+                ProblemType.METHOD_NOT_ALLOWED,
+                "This address does not take %s; it takes %s."
+                        .formatted(exception.getMethod(), exception.getSupportedHttpMethods()),
+                headers);
+    }
+
+    /** Gives the framework's own problems a type of ours; their details are for clients already. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && !isOurs(problem)) {
+            problem.setType(ProblemType.ofFrameworkError(status).uri());
+        }
+        return new ResponseEntity<>(body, headers, status);
+    }
+
+    private static boolean isOurs(ProblemDetail problem) {
+        return problem.getType() != null && problem.getType().getPath().startsWith("/problems/");
+    }
+
+    private static ResponseEntity<Object> problem(ProblemType type, String detail, HttpHeaders headers) {
+        return new ResponseEntity<>(type.because(detail), headers, type.status());
+    }
+
+    private static String describe(WebRequest request) {
+        return request instanceof ServletWebRequest servlet
+                ? servlet.getHttpMethod() + " " + servlet.getRequest().getRequestURI()
+                : request.getDescription(false);
+    }
+}

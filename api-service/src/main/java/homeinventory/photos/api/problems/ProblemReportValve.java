@@ -1,0 +1,38 @@
+package homeinventory.photos.api.problems;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+
+/** Answers what Tomcat refuses before the application sees it, in place of Tomcat's HTML. */
+final class ProblemReportValve extends ErrorReportValve {
+    private static final Logger log = LoggerFactory.getLogger(ProblemReportValve.class);
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        ProblemDetail problem = FrameworkErrors.problem(HttpStatusCode.valueOf(status));
+        // The values are constants without characters that JSON would have to escape.
+        String json = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(problem.getType(), problem.getTitle(), status, problem.getDetail());
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+            response.finishResponse();
+        } catch (IOException e) {
+            log.debug("client went away before it could be told of status {}", status, e);
+        }
+    }
+}

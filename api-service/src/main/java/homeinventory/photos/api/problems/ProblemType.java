@@ -1,0 +1,68 @@
+package homeinventory.photos.api.problems;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * The kinds of errors that clients may tell apart (RFC 9457 §3.1.1). The type URI is {@code /problems/} and the name in
+ * lower case with hyphens; it never changes once released. A status that has no kind of its own is one of
+ * {@link #BAD_REQUEST} or {@link #INTERNAL_ERROR}.
+ */
+public enum ProblemType {
+    BAD_REQUEST(HttpStatus.BAD_REQUEST, "Bad request"),
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "Invalid parameter"),
+    INVALID_MULTIPART(HttpStatus.BAD_REQUEST, "Not one file in a multipart body"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
+    PHOTO_NOT_FAILED(HttpStatus.CONFLICT, "Photo has not failed"),
+    PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo has too many bytes"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
+    NOT_A_PHOTO(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a JPEG, PNG or WebP photo"),
+    PHOTO_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo cannot be read"),
+    PHOTO_DIMENSIONS_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo has too many pixels"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used for another upload"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error"),
+    TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The stable identifier, an absolute path. */
+    public URI uri() {
+        return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** A problem of this type; {@code detail} says what is wrong with this request and what to do. */
+    public ProblemDetail because(String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(uri());
+        problem.setTitle(title);
+        return problem;
+    }
+
+    /** The type of an error that the framework found, of which only the status is known. */
+    static ProblemType ofFrameworkError(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> PHOTO_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> TEMPORARILY_UNAVAILABLE;
+            default -> status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}
