@@ -20,5 +20,11 @@ public final class FailureTypes {
     /** Permanent: the original is no longer in storage. */
     public static final String ORIGINAL_GONE = "OriginalGone";
 
+    /** An attempt failed and the next one may succeed; the message is for the photo's owner. */
+    public static final String ATTEMPT_FAILED = "AttemptFailed";
+
+    /** The first attempt was begun by a worker that is gone; the next attempt may begin at once. */
+    public static final String ATTEMPT_LOST = "AttemptLost";
+
     private FailureTypes() {}
 }

@@ -1,6 +1,9 @@
 package homeinventory.photos.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /** Storage keys of a generation's thumbnails, all of them durable. */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
 public record GeneratedThumbnails(String smallKey, String mediumKey, String largeKey) {
 
     /** The key of one size. */

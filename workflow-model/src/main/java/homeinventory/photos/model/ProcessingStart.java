@@ -1,11 +1,14 @@
 package homeinventory.photos.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /**
  * What {@link ThumbnailActivities#startProcessing} found.
  *
  * @param attempts attempts counted so far for this generation, including the one just begun
  * @param error why the photo failed, where {@code state} is {@link State#ALREADY_FAILED}; otherwise empty
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
 public record ProcessingStart(State state, int attempts, String error) {
 
     /** Where the photo stands. */

@@ -55,4 +55,12 @@ public interface ThumbnailActivities {
     /** Appends the failed event, once. */
     @ActivityMethod(name = "emitThumbnailFailed")
     void emitThumbnailFailed(ThumbnailRequest request, String error);
+
+    /**
+     * Gives up a generation whose workflow was cancelled: removes its files, unless the photo is {@code complete} with
+     * them, and makes sure that its event is in the log. A photo that is still there and unfinished, because a person
+     * cancelled the workflow by hand, is marked {@code failed}, so that it can be retried.
+     */
+    @ActivityMethod(name = "abandonThumbnails")
+    void abandonThumbnails(ThumbnailRequest request);
 }

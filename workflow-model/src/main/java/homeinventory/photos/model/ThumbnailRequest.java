@@ -1,5 +1,7 @@
 package homeinventory.photos.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 /**
  * What a {@link ThumbnailWorkflow} is asked to do.
  *
@@ -7,6 +9,7 @@ package homeinventory.photos.model;
  * @param originalKey storage key of the uploaded bytes
  * @param byteSize size of the uploaded bytes
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
 public record ThumbnailRequest(
         WorkspaceId workspaceId,
         PhotoId photoId,

@@ -1,0 +1,116 @@
+package homeinventory.photos.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.temporal.api.common.v1.Payload;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DataConverterException;
+import io.temporal.common.converter.GlobalDataConverter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What workflows of an earlier release left in their histories must be readable, byte for byte as it is in
+ * {@code src/test/resources/wire}. A changed file there means that running workflows break.
+ */
+class WireFormatTest {
+    private static final PhotoId PHOTO = PhotoId.of("018f3c7e-0000-7000-8000-000000000001");
+    private static final WorkspaceId WORKSPACE = WorkspaceId.of("018f3c7e-0000-7000-8000-00000000aaaa");
+
+    /** As the worker and the API use it: neither configures a converter of its own. */
+    private final DataConverter converter = GlobalDataConverter.get();
+
+    static Stream<Object> values() {
+        return Stream.of(
+                new ThumbnailRequest(
+                        WORKSPACE, PHOTO, PhotoType.ITEM, 2, WORKSPACE + "/" + PHOTO + "/original.jpg", 4_567_890_123L),
+                new ProcessingStart(ProcessingStart.State.ALREADY_FAILED, 5, "The file ends early."),
+                new FetchedOriginal("workspace/photo/original.jpg", 4_567_890_123L, 3),
+                new GeneratedThumbnails(
+                        "workspace/photo/2/small.webp",
+                        "workspace/photo/2/medium.webp",
+                        "workspace/photo/2/large.webp"),
+                ThumbnailOutcome.READY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_is_written_exactly_as_before(Object value) throws IOException {
+        assertThat(json(value)).isEqualTo(golden(value.getClass()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_written_before_is_read_back(Object value) throws IOException {
+        assertThat(read(golden(value.getClass()), value.getClass())).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_field_that_a_newer_release_adds_is_ignored(Object value) throws IOException {
+        String json = golden(value.getClass());
+        assertThat(read(json.replace("}", ",\"addedLater\":{\"a\":[1]}}"), value.getClass()))
+                .isEqualTo(value);
+    }
+
+    @Test
+    void every_type_on_the_wire_has_a_golden_file() {
+        Set<Class<?>> covered = values().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(Stream.of(ThumbnailWorkflow.class, ThumbnailActivities.class)
+                        .map(Class::getDeclaredMethods)
+                        .flatMap(Stream::of)
+                        .flatMap(WireFormatTest::typesOf)
+                        .filter(type -> type.getPackage() == PhotoId.class.getPackage()))
+                .isNotEmpty()
+                .allMatch(covered::contains);
+    }
+
+    @Test
+    void an_unknown_photo_type_is_refused_with_the_ones_expected() throws IOException {
+        String json = golden(ThumbnailRequest.class).replace("\"item\"", "\"cellar\"");
+        assertThatThrownBy(() -> read(json, ThumbnailRequest.class))
+                .isInstanceOf(DataConverterException.class)
+                .hasRootCauseMessage("no photo type is called \"cellar\"; expected item or repair");
+    }
+
+    @Test
+    void a_generation_below_one_is_refused_with_the_photos_id() throws IOException {
+        String json = golden(ThumbnailRequest.class).replace("\"generation\":2", "\"generation\":0");
+        assertThatThrownBy(() -> read(json, ThumbnailRequest.class))
+                .isInstanceOf(DataConverterException.class)
+                .hasRootCauseMessage("generation of photo " + PHOTO + " is 0, expected 1 or more");
+    }
+
+    private static Stream<Class<?>> typesOf(Method method) {
+        return Stream.concat(Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()));
+    }
+
+    private String json(Object value) {
+        return converter.toPayload(value).orElseThrow().getData().toStringUtf8();
+    }
+
+    private Object read(String json, Class<?> type) {
+        Payload empty = converter.toPayload(ThumbnailOutcome.READY).orElseThrow();
+        Payload payload = empty.toBuilder()
+                .setData(com.google.protobuf.ByteString.copyFromUtf8(json))
+                .build();
+        return converter.fromPayload(payload, type, type);
+    }
+
+    private static String golden(Class<?> type) throws IOException {
+        String name = "/wire/" + type.getSimpleName() + ".json";
+        try (InputStream file = WireFormatTest.class.getResourceAsStream(name)) {
+            assertThat(file).as("golden file %s", name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.model;
+
+import org.jspecify.annotations.NullMarked;
