@@ -16,7 +16,7 @@ public interface DispatchQueue {
          *
          * @return the photos whose workflow is started, now or earlier; the others stay in the queue
          */
-        Set<PhotoId> start(List<ThumbnailRequest> requests);
+        Set<PhotoId> start(List<PendingPhoto> photos);
     }
 
     /**
@@ -26,6 +26,13 @@ public interface DispatchQueue {
      * @return how many were claimed and how many of them started
      */
     Dispatched dispatch(int limit, WorkflowStarter starter);
+
+    /**
+     * A claimed photo.
+     *
+     * @param fileName as the client named it, for people who read it in the Temporal Web UI
+     */
+    record PendingPhoto(ThumbnailRequest request, String fileName) {}
 
     /** Counts of one {@link #dispatch}. */
     record Dispatched(int claimed, int started) {}
