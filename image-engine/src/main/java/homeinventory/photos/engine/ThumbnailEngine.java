@@ -12,8 +12,10 @@ public interface ThumbnailEngine {
      * @param boxesPixels longest sides in pixels, one image each
      * @return the images in the order of {@code boxesPixels}
      * @throws UnrenderablePhotoException if the bytes are not a whole photo within the limits
+     * @throws InterruptedException if interrupted while it waits for memory that other renderings hold
      */
-    List<RenderedImage> render(byte[] original, List<Integer> boxesPixels) throws UnrenderablePhotoException;
+    List<RenderedImage> render(byte[] original, List<Integer> boxesPixels)
+            throws UnrenderablePhotoException, InterruptedException;
 
     /** The format that {@link #render} encodes to. */
     ImageFormat outputFormat();

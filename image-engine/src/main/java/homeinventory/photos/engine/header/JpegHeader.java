@@ -1,0 +1,62 @@
+package homeinventory.photos.engine.header;
+
+import homeinventory.photos.engine.ImageFormat;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * The header of a JPEG file. ITU-T T.81 annex B; application segments: JFIF 1.02, EXIF 2.3 §4.5.4, Adobe TN 5116 §18,
+ * ICC.1:2010 annex B.4.
+ *
+ * @param segments up to and including the first scan header
+ * @param components 1 (grey), 3 (colour) or 4 (print)
+ */
+public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int components) {
+    private static final String EXIF = "Exif\0\0";
+
+    static boolean isJpeg(FileBytes file) {
+        return file.hasBytes(0, 0xff, 0xd8, 0xff);
+    }
+
+    public static JpegHeader read(FileBytes file) throws UnreadableHeaderException {
+        List<JpegSegment> segments = JpegSegments.upToFirstScan(file);
+        JpegSegment frame = segments.stream()
+                .filter(JpegSegment::isFrame)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableHeaderException("its header does not say how large the picture is"));
+        FileBytes body = frame.body();
+        int height = body.u16(1, ByteOrder.BIG_ENDIAN);
+        int width = body.u16(3, ByteOrder.BIG_ENDIAN);
+        int components = body.u8(5);
+        if (width == 0 || height == 0) {
+            throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
+        }
+        requireSupported(frame.marker(), body.u8(0), components);
+        return new JpegHeader(
+                new PhotoHeader(ImageFormat.JPEG, width, height, orientation(segments)), segments, components);
+    }
+
+    /** Baseline, extended sequential and progressive with Huffman codes and 8 bits: what cameras write. */
+    private static void requireSupported(int frameMarker, int bits, int components) throws UnreadableHeaderException {
+        if (frameMarker > 0xC2) {
+            throw new UnreadableHeaderException(
+                    "it is a rare kind of JPEG (process %d) that cannot be shown".formatted(frameMarker - 0xC0));
+        }
+        if (bits != 8) {
+            throw new UnreadableHeaderException("its colours have %d bits, and only 8 are supported".formatted(bits));
+        }
+        if (components != 1 && components != 3 && components != 4) {
+            throw new UnreadableHeaderException("it has %d colour channels".formatted(components));
+        }
+    }
+
+    private static Orientation orientation(List<JpegSegment> segments) throws UnreadableHeaderException {
+        for (JpegSegment segment : segments) {
+            if (segment.marker() == JpegSegment.APP1 && segment.body().hasText(0, EXIF)) {
+                FileBytes body = segment.body();
+                return ExifBlock.orientation(body.slice(EXIF.length(), body.size() - EXIF.length()));
+            }
+        }
+        return Orientation.TOP_LEFT;
+    }
+}

@@ -1,0 +1,76 @@
+package homeinventory.photos.engine.header;
+
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks a JPEG's marker segments up to and including its first scan header. ITU-T T.81 §B.1 and §B.2. */
+final class JpegSegments {
+    /** Far above any real file's, so that a file made of markers alone costs no memory to speak of. */
+    private static final int MAX_MARKERS = 10_000;
+
+    private final FileBytes file;
+    private final List<JpegSegment> segments = new ArrayList<>();
+    private long at = 2;
+
+    private JpegSegments(FileBytes file) {
+        this.file = file;
+    }
+
+    /** @return what is there; the list ends early where the file is cut or goes on without a marker */
+    static List<JpegSegment> upToFirstScan(FileBytes file) throws UnreadableHeaderException {
+        var walk = new JpegSegments(file);
+        walk.walk();
+        return walk.segments;
+    }
+
+    private void walk() throws UnreadableHeaderException {
+        for (int markers = 0; ; markers++) {
+            if (markers == MAX_MARKERS) {
+                throw new UnreadableHeaderException("its header has more than " + MAX_MARKERS + " parts");
+            }
+            if (!findMarker()) {
+                return;
+            }
+            int marker = file.u8(at + 1);
+            if (marker == JpegSegment.EOI) {
+                return;
+            }
+            if (standsAlone(marker)) {
+                at += 2;
+            } else if (!addSegment(marker) || marker == JpegSegment.SOS) {
+                return;
+            }
+        }
+    }
+
+    /** Stray bytes before a marker are skipped, as every decoder does. */
+    private boolean findMarker() throws UnreadableHeaderException {
+        while (file.holds(at, 2)) {
+            int next = file.u8(at + 1);
+            if (file.u8(at) == 0xff && next != 0xff && next != 0) {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    private boolean addSegment(int marker) throws UnreadableHeaderException {
+        if (!file.holds(at, 4)) {
+            return false;
+        }
+        int length = file.u16(at + 2, ByteOrder.BIG_ENDIAN);
+        if (length < 2 || !file.holds(at + 2, length)) {
+            return false;
+        }
+        var segment = new JpegSegment(marker, at, file.slice(at + 4, length - 2));
+        segments.add(segment);
+        at = segment.end();
+        return true;
+    }
+
+    private static boolean standsAlone(int marker) {
+        return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+    }
+}

@@ -1,0 +1,105 @@
+package homeinventory.photos.engine.header;
+
+import homeinventory.photos.engine.ImageFormat;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of a PNG file. PNG (Third Edition) §5 and §11.2.1.
+ *
+ * @param chunks up to the first {@code IDAT}, which is not among them
+ */
+public record PngHeader(PhotoHeader header, List<PngChunk> chunks) {
+    private static final int FIRST_CHUNK = 8;
+    private static final int IHDR_BYTES = 13;
+    /** Far above any real file's, so that a file made of empty chunks costs no memory to speak of. */
+    private static final int MAX_CHUNKS = 10_000;
+
+    static boolean isPng(FileBytes file) {
+        return file.hasBytes(0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
+    }
+
+    public static PngHeader read(FileBytes file) throws UnreadableHeaderException {
+        List<PngChunk> chunks = chunksBeforeData(file);
+        if (chunks.isEmpty()
+                || !chunks.getFirst().type().equals("IHDR")
+                || chunks.getFirst().body().size() != IHDR_BYTES) {
+            throw new UnreadableHeaderException("it does not start with a PNG header");
+        }
+        FileBytes ihdr = chunks.getFirst().body();
+        requireSum(file, chunks.getFirst());
+        long width = ihdr.u32(0, ByteOrder.BIG_ENDIAN);
+        long height = ihdr.u32(4, ByteOrder.BIG_ENDIAN);
+        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+            throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
+        }
+        requireLegal(ihdr);
+        var header = new PhotoHeader(ImageFormat.PNG, (int) width, (int) height, orientation(chunks));
+        return new PngHeader(header, chunks);
+    }
+
+    private static List<PngChunk> chunksBeforeData(FileBytes file) throws UnreadableHeaderException {
+        var chunks = new ArrayList<PngChunk>();
+        long at = FIRST_CHUNK;
+        while (file.holds(at, 12)) {
+            PngChunk chunk = chunkAt(file, at);
+            if (chunk == null || chunk.type().equals("IDAT") || chunk.type().equals("IEND")) {
+                break;
+            }
+            if (chunks.size() == MAX_CHUNKS) {
+                throw new UnreadableHeaderException("its header has more than " + MAX_CHUNKS + " parts");
+            }
+            chunks.add(chunk);
+            at = chunk.end();
+        }
+        return chunks;
+    }
+
+    /** @return null if the file ends before the chunk does */
+    static @Nullable PngChunk chunkAt(FileBytes file, long at) throws UnreadableHeaderException {
+        long length = file.u32(at, ByteOrder.BIG_ENDIAN);
+        if (!file.holds(at + 8, length + 4)) {
+            return null;
+        }
+        String type = new String(file.slice(at + 4, 4).toArray(), StandardCharsets.ISO_8859_1);
+        return new PngChunk(type, at, file.slice(at + 8, length));
+    }
+
+    private static void requireSum(FileBytes file, PngChunk chunk) throws UnreadableHeaderException {
+        var sum = new CRC32();
+        sum.update(file.slice(chunk.start() + 4, 4 + chunk.body().size()).toArray());
+        if (sum.getValue() != file.u32(chunk.end() - 4, ByteOrder.BIG_ENDIAN)) {
+            throw new UnreadableHeaderException("its header was changed after it was written (wrong check sum)");
+        }
+    }
+
+    /** PNG (Third Edition) §11.2.1, table 12. */
+    private static void requireLegal(FileBytes ihdr) throws UnreadableHeaderException {
+        int bits = ihdr.u8(8);
+        int colourType = ihdr.u8(9);
+        boolean legalBits = switch (colourType) {
+            case 0 -> bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16;
+            case 3 -> bits == 1 || bits == 2 || bits == 4 || bits == 8;
+            case 2, 4, 6 -> bits == 8 || bits == 16;
+            default -> false;
+        };
+        if (!legalBits || ihdr.u8(10) != 0 || ihdr.u8(11) != 0 || ihdr.u8(12) > 1) {
+            throw new UnreadableHeaderException(
+                    "its header describes no picture known to PNG (colour type %d with %d bits)"
+                            .formatted(colourType, bits));
+        }
+    }
+
+    private static Orientation orientation(List<PngChunk> chunks) {
+        for (PngChunk chunk : chunks) {
+            if (chunk.type().equals("eXIf")) {
+                return ExifBlock.orientation(chunk.body());
+            }
+        }
+        return Orientation.TOP_LEFT;
+    }
+}

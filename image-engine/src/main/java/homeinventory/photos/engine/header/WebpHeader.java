@@ -1,0 +1,113 @@
+package homeinventory.photos.engine.header;
+
+import homeinventory.photos.engine.ImageFormat;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The header of a WebP file. RFC 9649 §2 (container), §3 (lossless), RFC 6386 §9.1 (lossy).
+ *
+ * @param chunks all of the file's
+ * @param animated whether the pictures are in {@code ANMF} chunks
+ */
+public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean animated) {
+    private static final int FIRST_CHUNK = 12;
+    private static final int EXIF_FLAG = 0x08;
+    private static final int ANIMATION_FLAG = 0x02;
+    /** Far above any real file's, so that a file made of empty chunks costs no memory to speak of. */
+    private static final int MAX_CHUNKS = 10_000;
+
+    static boolean isWebp(FileBytes file) {
+        return file.hasText(0, "RIFF") && file.hasText(8, "WEBP");
+    }
+
+    public static WebpHeader read(FileBytes file) throws UnreadableHeaderException {
+        String first = file.holds(FIRST_CHUNK, 8) ? typeAt(file, FIRST_CHUNK) : "";
+        FileBytes body = file.slice(FIRST_CHUNK + 8, Math.max(0, file.size() - FIRST_CHUNK - 8));
+        return switch (first) {
+            case "VP8 " -> still(file, lossySides(body));
+            case "VP8L" -> still(file, losslessSides(body));
+            case "VP8X" -> extended(file, body);
+            default -> throw new UnreadableHeaderException("it does not start with a WebP header");
+        };
+    }
+
+    private static WebpHeader still(FileBytes file, Sides sides) throws UnreadableHeaderException {
+        return new WebpHeader(sides.header(Orientation.TOP_LEFT), chunks(file), false);
+    }
+
+    private static WebpHeader extended(FileBytes file, FileBytes body) throws UnreadableHeaderException {
+        int flags = body.u8(0);
+        var sides = new Sides(1 + u24(body, 4), 1 + u24(body, 7));
+        List<WebpChunk> chunks = chunks(file);
+        Orientation orientation = (flags & EXIF_FLAG) != 0 ? orientation(chunks) : Orientation.TOP_LEFT;
+        return new WebpHeader(sides.header(orientation), chunks, (flags & ANIMATION_FLAG) != 0);
+    }
+
+    /** RFC 6386 §9.1: a key frame's start code, then two times 14 bits and a scale that nobody writes. */
+    private static Sides lossySides(FileBytes body) throws UnreadableHeaderException {
+        if (!body.hasBytes(3, 0x9d, 0x01, 0x2a)) {
+            throw new UnreadableHeaderException("its picture does not start with a key frame");
+        }
+        return new Sides(body.u16(6, ByteOrder.LITTLE_ENDIAN) & 0x3fff, body.u16(8, ByteOrder.LITTLE_ENDIAN) & 0x3fff);
+    }
+
+    /** RFC 9649 §3.4: a signature byte, then two times 14 bits. */
+    private static Sides losslessSides(FileBytes body) throws UnreadableHeaderException {
+        if (body.u8(0) != 0x2f) {
+            throw new UnreadableHeaderException("its picture does not start with the lossless signature");
+        }
+        long bits = body.u32(1, ByteOrder.LITTLE_ENDIAN);
+        return new Sides((int) (bits & 0x3fff) + 1, (int) (bits >> 14 & 0x3fff) + 1);
+    }
+
+    private static List<WebpChunk> chunks(FileBytes file) throws UnreadableHeaderException {
+        var chunks = new ArrayList<WebpChunk>();
+        long at = FIRST_CHUNK;
+        while (file.holds(at, 8)) {
+            long length = file.u32(at + 4, ByteOrder.LITTLE_ENDIAN);
+            if (!file.holds(at + 8, length)) {
+                break;
+            }
+            if (chunks.size() == MAX_CHUNKS) {
+                throw new UnreadableHeaderException("it has more than " + MAX_CHUNKS + " parts");
+            }
+            var chunk = new WebpChunk(typeAt(file, at), at, file.slice(at + 8, length));
+            chunks.add(chunk);
+            at = chunk.end();
+        }
+        return chunks;
+    }
+
+    /** Some writers repeat JPEG's prefix before the block. */
+    private static Orientation orientation(List<WebpChunk> chunks) throws UnreadableHeaderException {
+        for (WebpChunk chunk : chunks) {
+            if (chunk.type().equals("EXIF")) {
+                int skip = chunk.body().hasText(0, "Exif\0\0") ? 6 : 0;
+                return ExifBlock.orientation(
+                        chunk.body().slice(skip, chunk.body().size() - skip));
+            }
+        }
+        return Orientation.TOP_LEFT;
+    }
+
+    private static String typeAt(FileBytes file, long at) throws UnreadableHeaderException {
+        return new String(file.slice(at, 4).toArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static int u24(FileBytes bytes, long at) throws UnreadableHeaderException {
+        return bytes.u16(at, ByteOrder.LITTLE_ENDIAN) | bytes.u8(at + 2) << 16;
+    }
+
+    private record Sides(int width, int height) {
+
+        PhotoHeader header(Orientation orientation) throws UnreadableHeaderException {
+            if (width == 0 || height == 0) {
+                throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
+            }
+            return new PhotoHeader(ImageFormat.WEBP, width, height, orientation);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package homeinventory.photos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeinventory.photos.engine.ProbeResult.Accepted;
+import homeinventory.photos.engine.ProbeResult.NotAPhoto;
+import homeinventory.photos.engine.ProbeResult.TooLarge;
+import homeinventory.photos.engine.ProbeResult.Unreadable;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderProbeTest {
+    private final HeaderProbe probe = new HeaderProbe(new ImageLimits(20_000_000, 8192));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_three_formats_are_told_by_content() throws IOException {
+        assertThat(probe(SamplePhotos.jpeg(120, 80))).isEqualTo(new Accepted(ImageFormat.JPEG, 120, 80));
+        assertThat(probe(SamplePhotos.progressiveJpeg(120, 80))).isEqualTo(new Accepted(ImageFormat.JPEG, 120, 80));
+        assertThat(probe(SamplePhotos.png(7, 9))).isEqualTo(new Accepted(ImageFormat.PNG, 7, 9));
+        assertThat(probe(SamplePhotos.webp(33, 17))).isEqualTo(new Accepted(ImageFormat.WEBP, 33, 17));
+        assertThat(probe(SamplePhotos.webpWithAlpha(33, 17))).isEqualTo(new Accepted(ImageFormat.WEBP, 33, 17));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void sides_are_as_displayed_for_each_orientation(int orientation) throws IOException {
+        assertThat(probe(SamplePhotos.jpegWithOrientation(orientation)))
+                .isEqualTo(new Accepted(ImageFormat.JPEG, 320, 240));
+        assertThat(probe(SamplePhotos.webpWithOrientation(orientation)))
+                .isEqualTo(new Accepted(ImageFormat.WEBP, 320, 240));
+    }
+
+    @Test
+    void a_png_s_exif_chunk_is_read() throws IOException {
+        byte[] sideways = PngFixtures.withChunks(
+                SamplePhotos.png(30, 20), PngFixtures.chunk("eXIf", ExifFixtures.exif(6, ByteOrder.BIG_ENDIAN)));
+
+        assertThat(probe(sideways)).isEqualTo(new Accepted(ImageFormat.PNG, 20, 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9, 65535})
+    void an_impossible_orientation_counts_as_upright(int orientation) throws IOException {
+        byte[] photo = ExifFixtures.jpegWithExif(SamplePhotos.jpeg(30, 20), orientation, ByteOrder.LITTLE_ENDIAN);
+
+        assertThat(probe(photo)).isEqualTo(new Accepted(ImageFormat.JPEG, 30, 20));
+    }
+
+    @Test
+    void broken_exif_does_not_refuse_a_photo() throws IOException {
+        byte[] exif = ExifFixtures.concat(ExifFixtures.ascii("Exif\0\0MM\0*"), new byte[] {-1, -1, -1, -1});
+
+        assertThat(probe(ExifFixtures.jpegWithSegment(SamplePhotos.jpeg(30, 20), 0xE1, exif)))
+                .isEqualTo(new Accepted(ImageFormat.JPEG, 30, 20));
+    }
+
+    @Test
+    void what_is_not_a_photo_is_told_by_content() throws IOException {
+        assertThat(probe(SamplePhotos.textFile())).isEqualTo(new NotAPhoto());
+        assertThat(probe(new byte[0])).isEqualTo(new NotAPhoto());
+        assertThat(probe(new byte[] {(byte) 0xff, (byte) 0xd8})).isEqualTo(new NotAPhoto());
+        assertThat(probe(ExifFixtures.ascii("RIFF____WAVEfmt "))).isEqualTo(new NotAPhoto());
+        assertThat(probe(ExifFixtures.ascii("GIF89a______________"))).isEqualTo(new NotAPhoto());
+    }
+
+    @Test
+    void a_broken_header_of_the_right_kind_is_unreadable() throws IOException {
+        byte[] png = SamplePhotos.png(7, 9);
+        png[19] ^= 1; // the width, without its check sum
+        assertThat(probe(SamplePhotos.jpegWithBrokenHeader())).isInstanceOf(Unreadable.class);
+        assertThat(probe(png))
+                .isEqualTo(new Unreadable("This photo cannot be read: its header was changed after it was"
+                        + " written (wrong check sum)."));
+        assertThat(probe(Arrays.copyOf(SamplePhotos.png(7, 9), 20))).isInstanceOf(Unreadable.class);
+        assertThat(probe(Arrays.copyOf(SamplePhotos.webp(7, 9), 24))).isInstanceOf(Unreadable.class);
+        assertThat(probe(SamplePhotos.withClaimedSides(SamplePhotos.jpeg(8, 8), 8, 0)))
+                .isEqualTo(new Unreadable("This photo cannot be read: its header says 8 × 0 pixels."));
+    }
+
+    @Test
+    void every_cut_of_a_header_is_answered() throws IOException {
+        for (byte[] photo : new byte[][] {
+            SamplePhotos.jpegWithOrientation(6), SamplePhotos.png(7, 9), SamplePhotos.webpWithOrientation(6)
+        }) {
+            for (int length = 0; length < Math.min(photo.length, 1000); length++) {
+                assertThat(probe(Arrays.copyOf(photo, length))).isNotInstanceOf(TooLarge.class);
+            }
+        }
+    }
+
+    @Test
+    void limits_are_exact_at_the_boundary() throws IOException {
+        byte[] jpeg = SamplePhotos.jpeg(8, 8);
+
+        assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 8192, 8192)))
+                .isEqualTo(new Accepted(ImageFormat.JPEG, 8192, 8192));
+        assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 8193, 1))).isEqualTo(new TooLarge(8193, 1));
+        assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 1, 8193))).isEqualTo(new TooLarge(1, 8193));
+    }
+
+    @Test
+    void header_bombs_are_answered_in_milliseconds() throws IOException {
+        probe(SamplePhotos.jpeg(8, 8)); // loads classes
+
+        long start = System.nanoTime();
+        assertThat(probe(SamplePhotos.headerBomb())).isEqualTo(new TooLarge(49157, 27397));
+        assertThat(probe(SamplePhotos.tallPngHeaderBomb())).isEqualTo(new TooLarge(309, 15_403_836));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+
+        Path bomb = Files.write(folder.resolve("bomb"), SamplePhotos.oneBitPngBomb());
+        start = System.nanoTime();
+        assertThat(probe.probe(bomb)).isEqualTo(new TooLarge(20_000, 20_000));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50));
+    }
+
+    @Test
+    void a_file_made_of_markers_alone_is_answered() throws IOException {
+        byte[] markers = new byte[2_000_000];
+        for (int i = 0; i < markers.length; i += 2) {
+            markers[i] = (byte) 0xff;
+            markers[i + 1] = 0x01;
+        }
+        markers[1] = (byte) 0xd8;
+
+        assertThat(probe(markers)).isInstanceOf(Unreadable.class);
+    }
+
+    private ProbeResult probe(byte[] photo) throws IOException {
+        return probe.probe(Files.write(folder.resolve("photo"), photo));
+    }
+}
