@@ -1,0 +1,16 @@
+package homeinventory.photos.store;
+
+import homeinventory.photos.store.blobs.BlobsConfiguration;
+import homeinventory.photos.store.events.EventsConfiguration;
+import homeinventory.photos.store.photos.PhotosConfiguration;
+import homeinventory.photos.store.schema.SchemaConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole store, for an application to import. It needs Spring Boot's auto-configured {@code DataSource}
+ * ({@code spring.datasource.*}) and migrates that database before any other bean uses it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({SchemaConfiguration.class, PhotosConfiguration.class, EventsConfiguration.class, BlobsConfiguration.class})
+public class PhotoStoreConfiguration {}

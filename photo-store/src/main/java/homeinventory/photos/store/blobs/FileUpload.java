@@ -1,0 +1,63 @@
+package homeinventory.photos.store.blobs;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A blob being written under a temporary name in its final folder, so that one rename makes it visible. */
+final class FileUpload implements BlobStore.Upload {
+
+    private static final String PREFIX = ".upload-";
+    private static final String SUFFIX = ".part";
+
+    private final BlobPath paths;
+    private final Folders folders;
+    private final Path folder;
+    private final Path temporary;
+    private boolean committed;
+
+    FileUpload(BlobPath paths, Folders folders, Path folder) throws IOException {
+        this.paths = paths;
+        this.folders = folders;
+        this.folder = folder;
+        this.temporary = folders.newFile(folder, PREFIX, SUFFIX);
+    }
+
+    /** Whether a file is an upload under way, or the rest of one whose process died. */
+    static boolean isTemporary(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    @Override
+    public Path file() {
+        return temporary;
+    }
+
+    /** Syncs the content before the rename and the folder after it: a name must never outlive its bytes in a crash. */
+    @Override
+    public void commit(String key) throws IOException {
+        Path blob = paths.of(key);
+        if (!folder.equals(blob.getParent())) {
+            throw new IllegalArgumentException(
+                    "key \"" + key + "\" is not in folder \"" + paths.key(folder) + "\", where the upload began");
+        }
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(temporary, blob, StandardCopyOption.ATOMIC_MOVE);
+        committed = true;
+        Folders.sync(folder);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!committed) {
+            Files.deleteIfExists(temporary);
+            folders.removeIfEmpty(folder);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package homeinventory.photos.store.blobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The folders below a root: made when a file needs them, removed when they are empty, by many processes at once. */
+record Folders(Path root) {
+
+    /** Another process may remove an empty folder just before a file is made in it, though hardly this often. */
+    private static final int TRIES = 10;
+
+    /** The folder that holds a path below the root. */
+    static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent(), () -> path + " is in no folder");
+    }
+
+    /** Makes an empty file with a name of its own, and the folders that lead to it. */
+    Path newFile(Path folder, String prefix, String suffix) throws IOException {
+        Path file = folder.resolve(prefix + UUID.randomUUID() + suffix);
+        NoSuchFileException last = null;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                make(folder);
+                return Files.createFile(file);
+            } catch (NoSuchFileException e) {
+                last = e;
+            }
+        }
+        throw new IOException("folder " + folder + " vanished " + TRIES + " times while a file was made in it", last);
+    }
+
+    private void make(Path folder) throws IOException {
+        if (folder.equals(root) || Files.isDirectory(folder)) {
+            return;
+        }
+        make(parent(folder));
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(folder)) {
+                return;
+            }
+            throw e;
+        }
+        sync(parent(folder));
+    }
+
+    /** Makes the names in a folder durable. */
+    static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Removes a folder and those above it, up to the first that is not empty or is the root. */
+    void removeIfEmpty(Path folder) throws IOException {
+        for (Path current = folder; !current.equals(root); current = parent(current)) {
+            try {
+                Files.deleteIfExists(current);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+
+    /** Removes a folder and all that is in it; what others add meanwhile may stay. */
+    void removeWithContent(Path folder) throws IOException {
+        removeContent(folder);
+        removeIfEmpty(folder);
+    }
+
+    private static void removeContent(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            for (Path path : (Iterable<Path>) content::iterator) {
+                if (Files.isDirectory(path)) {
+                    removeContent(path);
+                }
+                deleteUnlessRefilled(path);
+            }
+        } catch (NoSuchFileException e) {
+            // Somebody else removed it first, which is what was wanted.
+            return;
+        }
+    }
+
+    private static void deleteUnlessRefilled(Path path) throws IOException {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException e) {
+            return;
+        }
+    }
+
+    /** Files below a folder, at any depth; none if it is not there. Folders that vanish meanwhile are passed over. */
+    @SuppressWarnings("StreamResourceLeak") // The caller closes the stream, and with it those of the folders.
+    static Stream<Path> files(Path folder) throws IOException {
+        try {
+            return Files.list(folder).flatMap(Folders::fileOrContent);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<Path> fileOrContent(Path path) {
+        try {
+            return Files.isDirectory(path) ? files(path) : Stream.of(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

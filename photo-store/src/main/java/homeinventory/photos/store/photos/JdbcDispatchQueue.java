@@ -1,0 +1,82 @@
+package homeinventory.photos.store.photos;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.model.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The outbox in {@code warehouse.photos}: rows locked while their workflows are started. */
+final class JdbcDispatchQueue implements DispatchQueue {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    JdbcDispatchQueue(JdbcClient jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Dispatched dispatch(int limit, WorkflowStarter starter) {
+        return transaction.execute(status -> {
+            List<ThumbnailRequest> claimed = claim(limit);
+            if (claimed.isEmpty()) {
+                return new Dispatched(0, 0);
+            }
+            Set<PhotoId> started = starter.start(claimed);
+            markDispatched(claimed, started);
+            return new Dispatched(claimed.size(), started.size());
+        });
+    }
+
+    private List<ThumbnailRequest> claim(int limit) {
+        return jdbc.sql("""
+                        SELECT id, workspace_id, photo_type, generation, storage_key, byte_size
+                        FROM warehouse.photos
+                        WHERE thumbnail_status = 'pending' AND dispatched_at IS NULL
+                        ORDER BY id
+                        LIMIT :limit
+                        FOR NO KEY UPDATE SKIP LOCKED
+                        """)
+                .param("limit", limit)
+                .query(JdbcDispatchQueue::readRequest)
+                .list();
+    }
+
+    private void markDispatched(List<ThumbnailRequest> claimed, Set<PhotoId> started) {
+        Set<PhotoId> unclaimed = new HashSet<>(started);
+        claimed.forEach(request -> unclaimed.remove(request.photoId()));
+        if (!unclaimed.isEmpty()) {
+            throw new IllegalStateException("the starter reports photos " + unclaimed
+                    + " as started, expected only some of the " + claimed.size() + " that it was given");
+        }
+        if (started.isEmpty()) {
+            return;
+        }
+        int marked = jdbc.sql("UPDATE warehouse.photos SET dispatched_at = now() WHERE id = ANY (:started)")
+                .param("started", started.stream().map(PhotoId::value).toArray(UUID[]::new))
+                .update();
+        if (marked != started.size()) {
+            throw new IllegalStateException(
+                    "marked " + marked + " photos as dispatched, expected " + started.size() + ": " + started);
+        }
+    }
+
+    private static ThumbnailRequest readRequest(ResultSet row, int rowNumber) throws SQLException {
+        return new ThumbnailRequest(
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                new PhotoId(row.getObject("id", UUID.class)),
+                PhotoType.ofWireName(row.getString("photo_type")),
+                row.getInt("generation"),
+                row.getString("storage_key"),
+                row.getLong("byte_size"));
+    }
+}

@@ -1,0 +1,147 @@
+package homeinventory.photos.store.photos;
+
+import static homeinventory.photos.store.PostgresText.storable;
+
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.ProcessingStart;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Progress in {@code warehouse.photos}. Each step is one conditional update that is its own transaction; only where it
+ * changes nothing is the row read to find out why. Within a generation a status never goes back, so the row cannot
+ * meanwhile have returned to what the update looked for.
+ */
+final class JdbcThumbnailProgress implements ThumbnailProgress {
+
+    private final JdbcClient jdbc;
+
+    JdbcThumbnailProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public ProcessingStart start(PhotoId photoId, int generation) {
+        boolean started = update(photoId, generation, """
+                UPDATE warehouse.photos
+                SET thumbnail_status = 'processing', thumbnail_attempts = 1, updated_at = now()
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'pending'
+                """) == 1;
+        return started
+                ? new ProcessingStart(ProcessingStart.State.FIRST_ATTEMPT, 1, "")
+                : startedBefore(photoId, generation);
+    }
+
+    private ProcessingStart startedBefore(PhotoId photoId, int generation) {
+        Optional<ThumbnailState> found = ThumbnailState.ofGeneration(jdbc, photoId, generation);
+        if (found.isEmpty()) {
+            return new ProcessingStart(ProcessingStart.State.SUPERSEDED, 0, "");
+        }
+        ThumbnailState state = found.get();
+        return switch (state.status()) {
+            case PROCESSING -> new ProcessingStart(ProcessingStart.State.ATTEMPT_LOST, state.attempts(), "");
+            case COMPLETE -> new ProcessingStart(ProcessingStart.State.ALREADY_COMPLETE, state.attempts(), "");
+            case FAILED ->
+                new ProcessingStart(
+                        ProcessingStart.State.ALREADY_FAILED, state.attempts(), String.valueOf(state.error()));
+            case PENDING -> throw illegal(photoId, state, "processing after its start was recorded");
+        };
+    }
+
+    @Override
+    public boolean attemptStarted(PhotoId photoId, int generation, int attempt) {
+        // A planned next attempt shows that the one before reported its failure.
+        int updated = statement(photoId, generation, """
+                UPDATE warehouse.photos
+                SET thumbnail_attempts = :attempt, next_attempt_at = NULL, updated_at = now(),
+                    thumbnail_error = CASE WHEN next_attempt_at IS NULL THEN :lost ELSE thumbnail_error END
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                  AND thumbnail_attempts < :attempt
+                """)
+                .param("attempt", attempt)
+                .param("lost", "Attempt " + (attempt - 1) + " was lost: its worker stopped before it could report.")
+                .update();
+        return updated == 1 || isProcessing(photoId, generation);
+    }
+
+    @Override
+    public boolean attemptFailed(
+            PhotoId photoId, int generation, int attempt, String error, @Nullable Instant nextAttemptAt) {
+        int updated = statement(photoId, generation, """
+                UPDATE warehouse.photos
+                SET thumbnail_attempts = :attempt, thumbnail_error = :error, next_attempt_at = :nextAttemptAt,
+                    updated_at = now()
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                  AND thumbnail_attempts <= :attempt
+                """)
+                .param("attempt", attempt)
+                .param("error", storable(error))
+                .param(
+                        "nextAttemptAt",
+                        nextAttemptAt == null ? null : nextAttemptAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        return updated == 1 || isProcessing(photoId, generation);
+    }
+
+    /** After an update that matched nothing: true for a late report, which a newer attempt has overtaken. */
+    private boolean isProcessing(PhotoId photoId, int generation) {
+        return ThumbnailState.ofGeneration(jdbc, photoId, generation)
+                .filter(state -> state.status() == ThumbnailStatus.PROCESSING)
+                .isPresent();
+    }
+
+    @Override
+    public boolean complete(PhotoId photoId, int generation, GeneratedThumbnails thumbnails) {
+        int updated = statement(photoId, generation, """
+                UPDATE warehouse.photos
+                SET thumbnail_status = 'complete', thumbnail_generation = :generation,
+                    thumbnail_small_path = :small, thumbnail_medium_path = :medium, thumbnail_large_path = :large,
+                    thumbnail_error = NULL, next_attempt_at = NULL, updated_at = now()
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                """)
+                .param("small", thumbnails.smallKey())
+                .param("medium", thumbnails.mediumKey())
+                .param("large", thumbnails.largeKey())
+                .update();
+        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.COMPLETE);
+    }
+
+    @Override
+    public boolean fail(PhotoId photoId, int generation, String error) {
+        int updated = statement(photoId, generation, """
+                UPDATE warehouse.photos
+                SET thumbnail_status = 'failed', thumbnail_error = :error, next_attempt_at = NULL, updated_at = now()
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                """)
+                .param("error", storable(error))
+                .update();
+        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.FAILED);
+    }
+
+    private boolean endedBefore(PhotoId photoId, int generation, ThumbnailStatus expected) {
+        Optional<ThumbnailState> found = ThumbnailState.ofGeneration(jdbc, photoId, generation);
+        found.filter(state -> state.status() != expected).ifPresent(state -> {
+            throw illegal(photoId, state, "processing or " + expected.wireName());
+        });
+        return found.isPresent();
+    }
+
+    private int update(PhotoId photoId, int generation, String sql) {
+        return statement(photoId, generation, sql).update();
+    }
+
+    private JdbcClient.StatementSpec statement(PhotoId photoId, int generation, String sql) {
+        return jdbc.sql(sql).param("photoId", photoId.value()).param("generation", generation);
+    }
+
+    private static IllegalStateException illegal(PhotoId photoId, ThumbnailState state, String expected) {
+        return new IllegalStateException("photo " + photoId + ", generation " + state.generation() + ", is "
+                + state.status().wireName() + ", expected " + expected);
+    }
+}

@@ -1,0 +1,65 @@
+package homeinventory.photos.store.photos;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a {@link Photo} is read from a row of {@code warehouse.photos}. */
+final class PhotoRow {
+
+    /**
+     * What {@link #read} needs. Never an asterisk: a migration that adds a column would make the statements that
+     * running processes have prepared fail.
+     */
+    static final String COLUMNS = """
+             p.id, p.workspace_id, p.photo_type, p.owner_id, p.storage_key, p.file_name, p.content_type, p.byte_size,
+             p.width, p.height, p.sha256, p.generation, p.thumbnail_status, p.thumbnail_attempts, p.thumbnail_error,
+             p.next_attempt_at, p.thumbnail_generation, p.thumbnail_small_path, p.thumbnail_medium_path,
+             p.thumbnail_large_path, p.created_at, p.updated_at
+            """;
+
+    private PhotoRow() {}
+
+    static Photo read(ResultSet row, int rowNumber) throws SQLException {
+        ThumbnailStatus status = ThumbnailStatus.ofWireName(row.getString("thumbnail_status"));
+        return new Photo(
+                new PhotoId(row.getObject("id", UUID.class)),
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                PhotoType.ofWireName(row.getString("photo_type")),
+                row.getObject("owner_id", UUID.class),
+                row.getString("storage_key"),
+                row.getString("file_name"),
+                row.getString("content_type"),
+                row.getLong("byte_size"),
+                row.getInt("width"),
+                row.getInt("height"),
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getInt("generation"),
+                status,
+                row.getInt("thumbnail_attempts"),
+                row.getString("thumbnail_error"),
+                instantOrNull(row.getObject("next_attempt_at", OffsetDateTime.class)),
+                status == ThumbnailStatus.COMPLETE ? thumbnails(row) : null,
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static StoredThumbnails thumbnails(ResultSet row) throws SQLException {
+        return new StoredThumbnails(
+                row.getInt("thumbnail_generation"),
+                row.getString("thumbnail_small_path"),
+                row.getString("thumbnail_medium_path"),
+                row.getString("thumbnail_large_path"));
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

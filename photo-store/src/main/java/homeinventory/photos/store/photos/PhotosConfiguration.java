@@ -1,0 +1,28 @@
+package homeinventory.photos.store.photos;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Photos in PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class PhotosConfiguration {
+
+    @Bean
+    PhotoCatalogue photoCatalogue(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcPhotoCatalogue(
+                jdbc, new InsertPhoto(jdbc), new RetryPhotos(jdbc, new TransactionTemplate(transactions)));
+    }
+
+    @Bean
+    DispatchQueue dispatchQueue(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcDispatchQueue(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ThumbnailProgress thumbnailProgress(JdbcClient jdbc) {
+        return new JdbcThumbnailProgress(jdbc);
+    }
+}

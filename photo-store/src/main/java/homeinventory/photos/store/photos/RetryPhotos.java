@@ -1,0 +1,66 @@
+package homeinventory.photos.store.photos;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.WorkspaceId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Sends failed photos back to {@code pending}, each as a new generation. */
+final class RetryPhotos {
+
+    private static final String AS_NEW_GENERATION = """
+             generation = p.generation + 1, thumbnail_status = 'pending', thumbnail_attempts = 0,
+             thumbnail_error = NULL, next_attempt_at = NULL, dispatched_at = NULL, updated_at = now()
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    RetryPhotos(JdbcClient jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    RetryResult retry(WorkspaceId workspaceId, PhotoId photoId) {
+        return transaction.execute(status -> {
+            Optional<ThumbnailStatus> locked = lock(workspaceId, photoId);
+            if (locked.isEmpty()) {
+                return new RetryResult.NotFound();
+            }
+            return switch (locked.get()) {
+                case FAILED -> new RetryResult.Retried(retryLocked(photoId));
+                case PENDING, PROCESSING, COMPLETE -> new RetryResult.NotFailed(locked.get());
+            };
+        });
+    }
+
+    int retryAllFailed(WorkspaceId workspaceId) {
+        return jdbc.sql("UPDATE warehouse.photos p SET" + AS_NEW_GENERATION + """
+                        WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
+                        """)
+                .param("workspaceId", workspaceId.value())
+                .update();
+    }
+
+    private Optional<ThumbnailStatus> lock(WorkspaceId workspaceId, PhotoId photoId) {
+        return jdbc.sql("""
+                        SELECT thumbnail_status FROM warehouse.photos
+                        WHERE id = :photoId AND workspace_id = :workspaceId
+                        FOR NO KEY UPDATE
+                        """)
+                .param("photoId", photoId.value())
+                .param("workspaceId", workspaceId.value())
+                .query((row, rowNumber) -> ThumbnailStatus.ofWireName(row.getString(1)))
+                .optional();
+    }
+
+    private Photo retryLocked(PhotoId photoId) {
+        return jdbc.sql("UPDATE warehouse.photos p SET" + AS_NEW_GENERATION + """
+                        WHERE p.id = :photoId
+                        RETURNING""" + PhotoRow.COLUMNS)
+                .param("photoId", photoId.value())
+                .query(PhotoRow::read)
+                .single();
+    }
+}

@@ -1,0 +1,71 @@
+package homeinventory.photos.store.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringLiquibase;
+
+/**
+ * Runs the change log when the bean is made, one process at a time.
+ *
+ * <p>Liquibase's own lock is a row: two processes that start on an empty database can fail over creating its table, and
+ * one that is killed leaves it locked for all that come after. So a PostgreSQL advisory lock, which ends with its
+ * session, is taken first, and under it a row left by a dead process is released.
+ */
+final class SchemaMigration extends SpringLiquibase {
+
+    static final String SCHEMA = "warehouse";
+
+    /** "warehouse" in ASCII, less its last letter; any number does that all versions of the service agree on. */
+    private static final long ADVISORY_LOCK = 0x77_61_72_65_68_6f_75_73L;
+
+    SchemaMigration(DataSource dataSource) {
+        setDataSource(dataSource);
+        setChangeLog("classpath:/db/changelog/db.changelog-master.yaml");
+        setLiquibaseSchema(SCHEMA);
+        setAnalyticsEnabled(false);
+        setShowSummary(UpdateSummaryEnum.OFF);
+    }
+
+    @Override
+    protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
+        Connection connection = ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection();
+        execute(connection, "SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
+        try {
+            execute(connection, "CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
+            liquibase.forceReleaseLocks();
+            super.performUpdate(liquibase);
+        } finally {
+            // A failed change set leaves its transaction aborted; the pool gets the connection back, so unlock anyway.
+            rollback(connection);
+            execute(connection, "SELECT pg_advisory_unlock(" + ADVISORY_LOCK + ")");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws DatabaseException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("migrating schema " + SCHEMA + ": \"" + sql + "\" failed", e);
+        }
+    }
+
+    private static void rollback(Connection connection) throws DatabaseException {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("migrating schema " + SCHEMA + ": rollback failed", e);
+        }
+    }
+}

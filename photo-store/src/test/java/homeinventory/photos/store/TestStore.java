@@ -1,0 +1,78 @@
+package homeinventory.photos.store;
+
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.events.EventLog;
+import homeinventory.photos.store.events.EventNotifications;
+import homeinventory.photos.store.photos.DispatchQueue;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.ThumbnailProgress;
+import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The real store on a test database and a folder, for tests that have no Spring context of their own. */
+public final class TestStore implements AutoCloseable {
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(PhotoStoreConfiguration.class)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
+    static class Application {}
+
+    private final ConfigurableApplicationContext context;
+
+    private TestStore(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens a store as an application would, with connections and blobs of its own. */
+    public static TestStore open(TestDatabase database, Path storage) {
+        return new TestStore(new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(database.properties())
+                .properties("spring.main.banner-mode=off", "storage.dir=" + storage)
+                .run());
+    }
+
+    public PhotoCatalogue photos() {
+        return context.getBean(PhotoCatalogue.class);
+    }
+
+    public DispatchQueue dispatchQueue() {
+        return context.getBean(DispatchQueue.class);
+    }
+
+    public ThumbnailProgress progress() {
+        return context.getBean(ThumbnailProgress.class);
+    }
+
+    public EventLog events() {
+        return context.getBean(EventLog.class);
+    }
+
+    public EventNotifications notifications() {
+        return context.getBean(EventNotifications.class);
+    }
+
+    public BlobStore blobs() {
+        return context.getBean(BlobStore.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package homeinventory.photos.store.blobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package homeinventory.photos.store.events;
+
+import org.jspecify.annotations.NullMarked;

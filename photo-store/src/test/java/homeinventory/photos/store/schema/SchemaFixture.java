@@ -1,0 +1,22 @@
+package homeinventory.photos.store.schema;
+
+import javax.sql.DataSource;
+import liquibase.exception.LiquibaseException;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/** Migrates databases without a Spring context. */
+public final class SchemaFixture {
+
+    private SchemaFixture() {}
+
+    /** Runs the change log as an application does at its start. */
+    public static void migrate(DataSource dataSource) {
+        SchemaMigration migration = new SchemaMigration(dataSource);
+        migration.setResourceLoader(new DefaultResourceLoader());
+        try {
+            migration.afterPropertiesSet();
+        } catch (LiquibaseException e) {
+            throw new IllegalStateException("migrating a test database failed", e);
+        }
+    }
+}
