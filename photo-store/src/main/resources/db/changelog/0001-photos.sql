@@ -33,7 +33,7 @@ CREATE TABLE warehouse.photos (
     CONSTRAINT photos_generation_positive CHECK (generation >= 1),
     CONSTRAINT photos_status_known CHECK (thumbnail_status IN ('pending', 'processing', 'complete', 'failed')),
     CONSTRAINT photos_attempts_counted
-        CHECK (thumbnail_attempts >= CASE thumbnail_status WHEN 'pending' THEN 0 ELSE 1 END),
+        CHECK (thumbnail_attempts >= CASE WHEN thumbnail_status IN ('processing', 'complete') THEN 1 ELSE 0 END),
     CONSTRAINT photos_complete_has_thumbnails
         CHECK (num_nonnulls(thumbnail_generation, thumbnail_small_path, thumbnail_medium_path, thumbnail_large_path)
             = CASE thumbnail_status WHEN 'complete' THEN 4 ELSE 0 END),

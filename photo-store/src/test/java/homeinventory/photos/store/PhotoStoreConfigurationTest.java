@@ -50,15 +50,22 @@ class PhotoStoreConfigurationTest {
             assertThat(inserted.photo().status()).isEqualTo(ThumbnailStatus.PENDING);
         });
 
-        List<ThumbnailRequest> requests = new ArrayList<>();
+        List<DispatchQueue.PendingPhoto> requests = new ArrayList<>();
         DispatchQueue.Dispatched dispatched = store.dispatchQueue().dispatch(10, claimed -> {
             requests.addAll(claimed);
             return Set.of(photo.id());
         });
         assertThat(dispatched).isEqualTo(new DispatchQueue.Dispatched(1, 1));
         assertThat(requests)
-                .containsExactly(new ThumbnailRequest(
-                        photo.workspaceId(), photo.id(), photo.type(), 1, photo.originalKey(), photo.byteSize()));
+                .containsExactly(new DispatchQueue.PendingPhoto(
+                        new ThumbnailRequest(
+                                photo.workspaceId(),
+                                photo.id(),
+                                photo.type(),
+                                1,
+                                photo.originalKey(),
+                                photo.byteSize()),
+                        "sofa.jpg"));
 
         assertThat(store.progress().start(photo.id(), 1))
                 .isEqualTo(new ProcessingStart(ProcessingStart.State.FIRST_ATTEMPT, 1, ""));

@@ -27,7 +27,7 @@ final class JdbcDispatchQueue implements DispatchQueue {
     @Override
     public Dispatched dispatch(int limit, WorkflowStarter starter) {
         return transaction.execute(status -> {
-            List<ThumbnailRequest> claimed = claim(limit);
+            List<PendingPhoto> claimed = claim(limit);
             if (claimed.isEmpty()) {
                 return new Dispatched(0, 0);
             }
@@ -37,9 +37,9 @@ final class JdbcDispatchQueue implements DispatchQueue {
         });
     }
 
-    private List<ThumbnailRequest> claim(int limit) {
+    private List<PendingPhoto> claim(int limit) {
         return jdbc.sql("""
-                        SELECT id, workspace_id, photo_type, generation, storage_key, byte_size
+                        SELECT id, workspace_id, photo_type, generation, storage_key, byte_size, file_name
                         FROM warehouse.photos
                         WHERE thumbnail_status = 'pending' AND dispatched_at IS NULL
                         ORDER BY id
@@ -47,13 +47,13 @@ final class JdbcDispatchQueue implements DispatchQueue {
                         FOR NO KEY UPDATE SKIP LOCKED
                         """)
                 .param("limit", limit)
-                .query(JdbcDispatchQueue::readRequest)
+                .query(JdbcDispatchQueue::read)
                 .list();
     }
 
-    private void markDispatched(List<ThumbnailRequest> claimed, Set<PhotoId> started) {
+    private void markDispatched(List<PendingPhoto> claimed, Set<PhotoId> started) {
         Set<PhotoId> unclaimed = new HashSet<>(started);
-        claimed.forEach(request -> unclaimed.remove(request.photoId()));
+        claimed.forEach(photo -> unclaimed.remove(photo.request().photoId()));
         if (!unclaimed.isEmpty()) {
             throw new IllegalStateException("the starter reports photos " + unclaimed
                     + " as started, expected only some of the " + claimed.size() + " that it was given");
@@ -70,13 +70,14 @@ final class JdbcDispatchQueue implements DispatchQueue {
         }
     }
 
-    private static ThumbnailRequest readRequest(ResultSet row, int rowNumber) throws SQLException {
-        return new ThumbnailRequest(
+    private static PendingPhoto read(ResultSet row, int rowNumber) throws SQLException {
+        ThumbnailRequest request = new ThumbnailRequest(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 new PhotoId(row.getObject("id", UUID.class)),
                 PhotoType.ofWireName(row.getString("photo_type")),
                 row.getInt("generation"),
                 row.getString("storage_key"),
                 row.getLong("byte_size"));
+        return new PendingPhoto(request, row.getString("file_name"));
     }
 }

@@ -117,7 +117,7 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
         int updated = statement(photoId, generation, """
                 UPDATE warehouse.photos
                 SET thumbnail_status = 'failed', thumbnail_error = :error, next_attempt_at = NULL, updated_at = now()
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                 """)
                 .param("error", storable(error))
                 .update();

@@ -40,7 +40,8 @@ public interface ThumbnailProgress {
     boolean complete(PhotoId photoId, int generation, GeneratedThumbnails thumbnails);
 
     /**
-     * Moves {@code processing} to {@code failed}. True also if that was done before.
+     * Moves {@code processing} to {@code failed}, or {@code pending} if its workflow ended before it began. True also if
+     * that was done before.
      *
      * @return false if the photo is gone or has a newer generation
      * @throws IllegalStateException if this generation is complete
