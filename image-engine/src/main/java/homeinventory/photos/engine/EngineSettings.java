@@ -1,0 +1,20 @@
+package homeinventory.photos.engine;
+
+/**
+ * How to render.
+ *
+ * @param outputFormat {@link ImageFormat#WEBP} or {@link ImageFormat#JPEG}
+ * @param pixelBudget how many decoded pixels may be held at once by all renderings together; a rendering that does not
+ *     fit waits, and one larger than the whole budget runs alone. A pixel takes up to 4 bytes.
+ */
+public record EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget) {
+
+    public EngineSettings {
+        if (outputFormat == ImageFormat.PNG) {
+            throw new IllegalArgumentException("thumbnails are WEBP or JPEG, not " + outputFormat);
+        }
+        if (pixelBudget < 1) {
+            throw new IllegalArgumentException("the pixel budget must be positive, not " + pixelBudget);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package homeinventory.photos.engine;
+
+import homeinventory.photos.engine.decode.PhotoDecoders;
+import homeinventory.photos.engine.encode.ThumbnailEncoders;
+
+/** The one place that picks an engine. */
+public final class ThumbnailEngines {
+
+    private ThumbnailEngines() {}
+
+    /** Loads native libraries; make one engine per process and share it. */
+    public static ThumbnailEngine create(EngineSettings settings) {
+        return new ThumbnailatorEngine(
+                settings.limits(),
+                new PixelBudget(settings.pixelBudget()),
+                PhotoDecoders.ofTheJdk(),
+                ThumbnailEncoders.forFormat(settings.outputFormat()));
+    }
+}

@@ -1,0 +1,117 @@
+package homeinventory.photos.engine;
+
+import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
+import homeinventory.photos.engine.decode.DecodedPhoto;
+import homeinventory.photos.engine.decode.PhotoDecoder;
+import homeinventory.photos.engine.encode.ThumbnailEncoder;
+import homeinventory.photos.engine.header.FileBytes;
+import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.PhotoHeaders;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
+import homeinventory.photos.engine.resize.LanczosResizer;
+import homeinventory.photos.engine.resize.Turn;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.resizers.Resizer;
+
+/** One decode, then Thumbnailator from the largest box to the smallest, each from the one before. */
+final class ThumbnailatorEngine implements ThumbnailEngine {
+    /** The filter's work grows with what it is given, and more than this it cannot show. */
+    private static final int DECODED_PER_BOX = 2;
+
+    private final ImageLimits limits;
+    private final PixelBudget budget;
+    private final PhotoDecoder decoder;
+    private final ThumbnailEncoder encoder;
+    private final Resizer resizer = new LanczosResizer();
+
+    ThumbnailatorEngine(ImageLimits limits, PixelBudget budget, PhotoDecoder decoder, ThumbnailEncoder encoder) {
+        this.limits = limits;
+        this.budget = budget;
+        this.decoder = decoder;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public ImageFormat outputFormat() {
+        return encoder.format();
+    }
+
+    @Override
+    public List<RenderedImage> render(byte[] original, List<Integer> boxesPixels)
+            throws UnrenderablePhotoException, InterruptedException {
+        PhotoHeader header = readHeader(original);
+        List<Integer> boxes = boxesPixels.stream()
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        int wanted = DECODED_PER_BOX * boxes.getFirst();
+        Map<Integer, RenderedImage> images = new HashMap<>();
+        try (PixelBudget.Share _ = budget.take(decoder.pixelsHeld(header, wanted))) {
+            DecodedPhoto decoded = decoder.decode(original, header, wanted);
+            BufferedImage image = largest(decoded, header, boxes.getFirst());
+            for (int box : boxes) {
+                image = resize(image, new PixelSize(header.displayedWidth(), header.displayedHeight()).fitInto(box));
+                images.put(box, encode(image, box));
+            }
+        }
+        return boxesPixels.stream().map(images::get).toList();
+    }
+
+    private PhotoHeader readHeader(byte[] original) throws UnrenderablePhotoException {
+        if (original.length > limits.maxBytes()) {
+            throw new UnrenderablePhotoException(
+                    Reason.TOO_LARGE,
+                    "This photo has %,d bytes, and at most %,d are allowed."
+                            .formatted(original.length, limits.maxBytes()));
+        }
+        PhotoHeader header;
+        try {
+            header = PhotoHeaders.read(FileBytes.of(original))
+                    .orElseThrow(() -> new UnrenderablePhotoException(
+                            Reason.UNSUPPORTED, "This file is not a JPEG, PNG or WebP picture."));
+        } catch (UnreadableHeaderException e) {
+            throw new UnrenderablePhotoException(
+                    Reason.CORRUPT, "This photo cannot be read: " + e.getMessage() + ".", e);
+        }
+        if (header.longSide() > limits.maxSidePixels()) {
+            throw new UnrenderablePhotoException(
+                    Reason.TOO_LARGE,
+                    "This photo has %d × %d pixels, and at most %d on a side are allowed."
+                            .formatted(header.width(), header.height(), limits.maxSidePixels()));
+        }
+        return header;
+    }
+
+    /** Turned after it was made small, since turning touches every pixel. */
+    private BufferedImage largest(DecodedPhoto decoded, PhotoHeader header, int box) {
+        PixelSize size = new PixelSize(header.width(), header.height()).fitInto(box);
+        return Turn.upright(resize(decoded.image(), size), decoded.orientation());
+    }
+
+    private BufferedImage resize(BufferedImage image, PixelSize size) {
+        if (image.getWidth() == size.width() && image.getHeight() == size.height()) {
+            return image;
+        }
+        try {
+            return Thumbnails.of(image)
+                    .forceSize(size.width(), size.height())
+                    .imageType(image.getType())
+                    .resizer(resizer)
+                    .asBufferedImage();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is read or written here", e);
+        }
+    }
+
+    private RenderedImage encode(BufferedImage image, int box) {
+        return new RenderedImage(
+                box, image.getWidth(), image.getHeight(), encoder.format(), encoder.encode(Opacity.simplified(image)));
+    }
+}

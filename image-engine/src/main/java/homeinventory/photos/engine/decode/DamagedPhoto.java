@@ -1,0 +1,33 @@
+package homeinventory.photos.engine.decode;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
+
+/** What a photo's owner reads when their file cannot be decoded. */
+public final class DamagedPhoto {
+
+    private DamagedPhoto() {}
+
+    public static UnrenderablePhotoException truncated() {
+        return new UnrenderablePhotoException(
+                Reason.TRUNCATED, "This photo is incomplete: its end is missing. Please upload it again.");
+    }
+
+    public static UnrenderablePhotoException truncated(Throwable cause) {
+        return new UnrenderablePhotoException(
+                Reason.TRUNCATED, "This photo is incomplete: its end is missing. Please upload it again.", cause);
+    }
+
+    public static UnrenderablePhotoException corrupt(String what) {
+        return new UnrenderablePhotoException(Reason.CORRUPT, "This photo is damaged: " + what + ".");
+    }
+
+    public static UnrenderablePhotoException corrupt(Throwable cause) {
+        return new UnrenderablePhotoException(
+                Reason.CORRUPT, "This photo is damaged: its picture data makes no sense.", cause);
+    }
+
+    public static UnrenderablePhotoException unsupported(String what) {
+        return new UnrenderablePhotoException(Reason.UNSUPPORTED, "This photo cannot be shown: " + what + ".");
+    }
+}

@@ -1,0 +1,85 @@
+package homeinventory.photos.engine.decode;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one of the JDK's readers and turns everything it says about a bad file into an answer for its owner. */
+final class ImageIoReader {
+    private final String format;
+    private final Predicate<String> isHarmless;
+
+    /** @param isHarmless tells of a reader's warning whether the picture is whole nevertheless */
+    ImageIoReader(String format, Predicate<String> isHarmless) {
+        this.format = format;
+        this.isHarmless = isHarmless;
+    }
+
+    <T> T read(byte[] file, Reading<T> reading) throws UnrenderablePhotoException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        var warnings = new Warnings();
+        try (var input = new ByteArrayImageInput(file)) {
+            reader.setInput(input, true, true);
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            T result = reading.read(reader);
+            Optional<String> damage = warnings.first();
+            if (damage.isPresent()) {
+                throw damage(damage.get());
+            }
+            return result;
+        } catch (IOException e) {
+            throw failure(e);
+        } catch (RuntimeException e) {
+            // The JDK's readers throw any of them on bad bytes: IllegalArgument, ArrayIndexOutOfBounds,
+            // NegativeArraySize.
+            throw DamagedPhoto.corrupt(e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** The PNG reader wraps even a lack of memory, which is no fault of the photo. */
+    private static UnrenderablePhotoException failure(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError outOfMemory) {
+                throw outOfMemory;
+            }
+            if (cause instanceof EOFException) {
+                return DamagedPhoto.truncated(e);
+            }
+        }
+        return DamagedPhoto.corrupt(e);
+    }
+
+    private static UnrenderablePhotoException damage(String warning) {
+        var cause = new IIOException(warning);
+        return warning.contains("remature end") ? DamagedPhoto.truncated(cause) : DamagedPhoto.corrupt(cause);
+    }
+
+    /** What to do with a reader that has its input. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(ImageReader reader) throws IOException, UnrenderablePhotoException;
+    }
+
+    /** Only the first one counts: a damaged scan gives thousands. */
+    private final class Warnings {
+        private @Nullable String first;
+
+        void add(String warning) {
+            if (first == null && !isHarmless.test(warning)) {
+                first = warning;
+            }
+        }
+
+        Optional<String> first() {
+            return Optional.ofNullable(first);
+        }
+    }
+}

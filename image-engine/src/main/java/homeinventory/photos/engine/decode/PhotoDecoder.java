@@ -1,0 +1,21 @@
+package homeinventory.photos.engine.decode;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.header.PhotoHeader;
+
+/** Turns a file into pixels, as few as will do. Implementations are safe for use by several threads. */
+public interface PhotoDecoder {
+
+    /**
+     * Decodes the whole picture, at a reduced size where that is cheaper.
+     *
+     * @param file the whole file
+     * @param header what {@code file}'s header says, within the limits
+     * @param longSide the result's longer side is at least this many pixels, or as long as stored if that is shorter
+     * @throws UnrenderablePhotoException if the file is cut, damaged or of an unsupported kind
+     */
+    DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException;
+
+    /** How many pixels {@link #decode} holds at its peak. */
+    long pixelsHeld(PhotoHeader header, int longSide);
+}

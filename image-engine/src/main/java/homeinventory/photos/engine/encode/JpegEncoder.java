@@ -1,0 +1,44 @@
+package homeinventory.photos.engine.encode;
+
+import homeinventory.photos.engine.ImageFormat;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.spi.ImageWriterSpi;
+
+/** JPEG at quality 85; what is transparent becomes white. */
+final class JpegEncoder implements ThumbnailEncoder {
+    private static final float QUALITY = 0.85f;
+
+    private final ImageIoWriter writer;
+
+    JpegEncoder() {
+        ImageWriterSpi spi = ImageIO.getImageWritersByFormatName("jpeg").next().getOriginatingProvider();
+        writer = new ImageIoWriter(spi);
+    }
+
+    @Override
+    public ImageFormat format() {
+        return ImageFormat.JPEG;
+    }
+
+    @Override
+    public byte[] encode(BufferedImage image) {
+        var param = new JPEGImageWriteParam(null);
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(QUALITY);
+        param.setOptimizeHuffmanTables(true);
+        return writer.write(image.getColorModel().hasAlpha() ? onWhite(image) : image, param);
+    }
+
+    private static BufferedImage onWhite(BufferedImage image) {
+        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = opaque.createGraphics();
+        g.drawImage(image, 0, 0, Color.WHITE, null);
+        g.dispose();
+        return opaque;
+    }
+}

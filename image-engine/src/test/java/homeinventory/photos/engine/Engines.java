@@ -1,0 +1,17 @@
+package homeinventory.photos.engine;
+
+/** Engines as the worker makes them. */
+final class Engines {
+    static final ImageLimits LIMITS = new ImageLimits(50_000_000, 8192);
+    static final int BUDGET = 70_000_000;
+
+    private Engines() {}
+
+    static ThumbnailEngine webp() {
+        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.WEBP, BUDGET));
+    }
+
+    static ThumbnailEngine jpeg() {
+        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.JPEG, BUDGET));
+    }
+}
