@@ -109,7 +109,7 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
                 .param("medium", thumbnails.mediumKey())
                 .param("large", thumbnails.largeKey())
                 .update();
-        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.COMPLETE);
+        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.COMPLETE, "processing or complete");
     }
 
     @Override
@@ -121,13 +121,14 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
                 """)
                 .param("error", storable(error))
                 .update();
-        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.FAILED);
+        return updated == 1
+                || endedBefore(photoId, generation, ThumbnailStatus.FAILED, "pending, processing or failed");
     }
 
-    private boolean endedBefore(PhotoId photoId, int generation, ThumbnailStatus expected) {
+    private boolean endedBefore(PhotoId photoId, int generation, ThumbnailStatus end, String expected) {
         Optional<ThumbnailState> found = ThumbnailState.ofGeneration(jdbc, photoId, generation);
-        found.filter(state -> state.status() != expected).ifPresent(state -> {
-            throw illegal(photoId, state, "processing or " + expected.wireName());
+        found.filter(state -> state.status() != end).ifPresent(state -> {
+            throw illegal(photoId, state, expected);
         });
         return found.isPresent();
     }

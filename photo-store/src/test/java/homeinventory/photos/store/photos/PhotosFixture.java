@@ -1,0 +1,78 @@
+package homeinventory.photos.store.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.ProcessingStart;
+import homeinventory.photos.store.NewPhotoFixture;
+import homeinventory.photos.store.TestDatabase;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The package's parts as the configuration makes them, and photos brought to the state that a test begins with. */
+record PhotosFixture(PhotoCatalogue catalogue, DispatchQueue queue, ThumbnailProgress progress) {
+
+    static final GeneratedThumbnails THUMBNAILS = new GeneratedThumbnails("small.webp", "medium.webp", "large.webp");
+
+    static PhotosFixture on(TestDatabase database) {
+        return on(database.dataSource());
+    }
+
+    static PhotosFixture on(DataSource dataSource) {
+        PhotosConfiguration configuration = new PhotosConfiguration();
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+        return new PhotosFixture(
+                configuration.photoCatalogue(jdbc, transactions),
+                configuration.dispatchQueue(jdbc, transactions),
+                configuration.thumbnailProgress(jdbc));
+    }
+
+    Photo pending(NewPhotoFixture fixture) {
+        assertThat(catalogue.insert(fixture.build(), null)).isInstanceOf(InsertResult.Inserted.class);
+        return current(fixture);
+    }
+
+    Photo processing(NewPhotoFixture fixture) {
+        pending(fixture);
+        assertThat(progress.start(fixture.id(), 1).state()).isEqualTo(ProcessingStart.State.FIRST_ATTEMPT);
+        return current(fixture);
+    }
+
+    Photo complete(NewPhotoFixture fixture) {
+        processing(fixture);
+        assertThat(progress.complete(fixture.id(), 1, THUMBNAILS)).isTrue();
+        return current(fixture);
+    }
+
+    Photo failed(NewPhotoFixture fixture) {
+        processing(fixture);
+        assertThat(progress.fail(fixture.id(), 1, "the file is damaged")).isTrue();
+        return current(fixture);
+    }
+
+    /** A photo that failed and was retried by hand, so that generation 2 is pending. */
+    Photo retried(NewPhotoFixture fixture) {
+        failed(fixture);
+        assertThat(catalogue.retry(fixture.workspaceId(), fixture.id())).isInstanceOf(RetryResult.Retried.class);
+        return current(fixture);
+    }
+
+    Photo current(NewPhotoFixture fixture) {
+        return catalogue.find(fixture.workspaceId(), fixture.id()).orElseThrow();
+    }
+
+    Photo current(Photo photo) {
+        return catalogue.find(photo.workspaceId(), photo.id()).orElseThrow();
+    }
+
+    void delete(Photo photo) {
+        assertThat(catalogue.delete(photo.workspaceId(), photo.id())).isPresent();
+    }
+
+    static PhotoId unknownId() {
+        return NewPhotoFixture.aPhoto().id();
+    }
+}

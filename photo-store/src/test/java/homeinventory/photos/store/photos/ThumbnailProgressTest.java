@@ -1,0 +1,270 @@
+package homeinventory.photos.store.photos;
+
+import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
+import static homeinventory.photos.store.photos.PhotosFixture.THUMBNAILS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import homeinventory.photos.model.ProcessingStart;
+import homeinventory.photos.model.ProcessingStart.State;
+import homeinventory.photos.store.TestDatabase;
+import java.time.Instant;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class ThumbnailProgressTest {
+
+    private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
+
+    @AutoClose
+    static final TestDatabase database = TestDatabase.create();
+
+    private final PhotosFixture photos = PhotosFixture.on(database);
+    private final ThumbnailProgress progress = photos.progress();
+
+    @Test
+    void the_first_attempt_is_counted_as_it_begins() {
+        Photo photo = photos.pending(aPhoto());
+
+        assertThat(progress.start(photo.id(), 1)).isEqualTo(new ProcessingStart(State.FIRST_ATTEMPT, 1, ""));
+
+        Photo started = photos.current(photo);
+        assertThat(started.status()).isEqualTo(ThumbnailStatus.PROCESSING);
+        assertThat(started.thumbnailAttempts()).isOne();
+        assertThat(started.updatedAt()).isAfter(photo.updatedAt());
+    }
+
+    @Test
+    void a_first_attempt_that_never_reported_back_is_lost_and_stays_counted() {
+        Photo photo = photos.processing(aPhoto());
+
+        assertThat(progress.start(photo.id(), 1)).isEqualTo(new ProcessingStart(State.ATTEMPT_LOST, 1, ""));
+        assertThat(photos.current(photo)).isEqualTo(photo);
+    }
+
+    @Test
+    void starting_what_has_ended_tells_how_it_ended() {
+        assertThat(progress.start(photos.complete(aPhoto()).id(), 1))
+                .isEqualTo(new ProcessingStart(State.ALREADY_COMPLETE, 1, ""));
+        assertThat(progress.start(photos.failed(aPhoto()).id(), 1))
+                .isEqualTo(new ProcessingStart(State.ALREADY_FAILED, 1, "the file is damaged"));
+    }
+
+    @Test
+    void a_deleted_photo_is_superseded() {
+        Photo photo = photos.processing(aPhoto());
+        photos.delete(photo);
+
+        assertThat(progress.start(photo.id(), 1)).isEqualTo(new ProcessingStart(State.SUPERSEDED, 0, ""));
+        assertThat(progress.attemptStarted(photo.id(), 1, 2)).isFalse();
+        assertThat(progress.attemptFailed(photo.id(), 1, 1, "no", LATER)).isFalse();
+        assertThat(progress.complete(photo.id(), 1, THUMBNAILS)).isFalse();
+        assertThat(progress.fail(photo.id(), 1, "no")).isFalse();
+    }
+
+    @Test
+    void a_late_attempt_of_an_older_generation_changes_nothing() {
+        Photo pending = photos.retried(aPhoto());
+        assertThatNothingOfGenerationOneCounts(pending);
+
+        progress.start(pending.id(), 2);
+        assertThatNothingOfGenerationOneCounts(photos.current(pending));
+
+        progress.complete(pending.id(), 2, THUMBNAILS);
+        assertThatNothingOfGenerationOneCounts(photos.current(pending));
+    }
+
+    private void assertThatNothingOfGenerationOneCounts(Photo newer) {
+        assertThat(progress.start(newer.id(), 1)).isEqualTo(new ProcessingStart(State.SUPERSEDED, 0, ""));
+        assertThat(progress.attemptStarted(newer.id(), 1, 5)).isFalse();
+        assertThat(progress.attemptFailed(newer.id(), 1, 5, "late", LATER)).isFalse();
+        assertThat(progress.complete(newer.id(), 1, THUMBNAILS)).isFalse();
+        assertThat(progress.fail(newer.id(), 1, "late")).isFalse();
+        assertThat(photos.current(newer)).isEqualTo(newer);
+    }
+
+    @Test
+    void a_generation_that_never_was_is_an_error_that_names_both() {
+        Photo photo = photos.pending(aPhoto());
+
+        assertThatThrownBy(() -> progress.start(photo.id(), 7))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll(photo.id().toString(), "generation 1", "expected 7");
+    }
+
+    @Test
+    void a_failed_attempt_leaves_its_error_and_when_the_next_begins() {
+        Photo photo = photos.processing(aPhoto());
+
+        assertThat(progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER))
+                .isTrue();
+
+        Photo waiting = photos.current(photo);
+        assertThat(waiting.status()).isEqualTo(ThumbnailStatus.PROCESSING);
+        assertThat(waiting.thumbnailAttempts()).isOne();
+        assertThat(waiting.thumbnailError()).isEqualTo("out of memory");
+        assertThat(waiting.nextAttemptAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void the_next_attempt_is_counted_and_keeps_the_error_of_the_one_before() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
+
+        assertThat(progress.attemptStarted(photo.id(), 1, 2)).isTrue();
+
+        Photo running = photos.current(photo);
+        assertThat(running.thumbnailAttempts()).isEqualTo(2);
+        assertThat(running.thumbnailError()).isEqualTo("out of memory");
+        assertThat(running.nextAttemptAt()).isNull();
+    }
+
+    @Test
+    void an_attempt_that_never_reported_its_failure_is_noted_as_lost_by_the_next() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
+        progress.attemptStarted(photo.id(), 1, 2);
+
+        progress.attemptStarted(photo.id(), 1, 3);
+
+        assertThat(photos.current(photo).thumbnailError()).contains("Attempt 2 was lost");
+    }
+
+    @Test
+    void an_attempt_that_notes_its_start_twice_is_not_lost() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
+        progress.attemptStarted(photo.id(), 1, 2);
+
+        assertThat(progress.attemptStarted(photo.id(), 1, 2)).isTrue();
+
+        assertThat(photos.current(photo).thumbnailError()).isEqualTo("out of memory");
+        assertThat(photos.current(photo).thumbnailAttempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_late_report_of_an_earlier_attempt_changes_nothing() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptStarted(photo.id(), 1, 3);
+        Photo running = photos.current(photo);
+
+        assertThat(progress.attemptFailed(photo.id(), 1, 2, "late", LATER)).isTrue();
+        assertThat(progress.attemptStarted(photo.id(), 1, 2)).isTrue();
+
+        assertThat(photos.current(photo)).isEqualTo(running);
+    }
+
+    @Test
+    void the_last_failed_attempt_has_no_next_one() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptStarted(photo.id(), 1, 5);
+
+        progress.attemptFailed(photo.id(), 1, 5, "still out of memory", null);
+
+        assertThat(photos.current(photo).nextAttemptAt()).isNull();
+        assertThat(photos.current(photo).thumbnailError()).isEqualTo("still out of memory");
+    }
+
+    @Test
+    void attempts_of_a_photo_that_is_not_processing_are_refused() {
+        assertThatAttemptsAreRefused(photos.pending(aPhoto()));
+        assertThatAttemptsAreRefused(photos.complete(aPhoto()));
+        assertThatAttemptsAreRefused(photos.failed(aPhoto()));
+    }
+
+    private void assertThatAttemptsAreRefused(Photo photo) {
+        assertThat(progress.attemptStarted(photo.id(), 1, 2)).isFalse();
+        assertThat(progress.attemptFailed(photo.id(), 1, 1, "no", LATER)).isFalse();
+        assertThat(photos.current(photo)).isEqualTo(photo);
+    }
+
+    @Test
+    void a_complete_photo_has_its_thumbnails_and_no_error() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
+
+        assertThat(progress.complete(photo.id(), 1, THUMBNAILS)).isTrue();
+
+        Photo complete = photos.current(photo);
+        assertThat(complete.status()).isEqualTo(ThumbnailStatus.COMPLETE);
+        assertThat(complete.thumbnails())
+                .isEqualTo(
+                        new StoredThumbnails(1, THUMBNAILS.smallKey(), THUMBNAILS.mediumKey(), THUMBNAILS.largeKey()));
+        assertThat(complete.thumbnailError()).isNull();
+        assertThat(complete.nextAttemptAt()).isNull();
+    }
+
+    @Test
+    void completing_twice_changes_nothing_the_second_time() {
+        Photo complete = photos.complete(aPhoto());
+
+        assertThat(progress.complete(complete.id(), 1, THUMBNAILS)).isTrue();
+
+        assertThat(photos.current(complete)).isEqualTo(complete);
+    }
+
+    @Test
+    void a_failed_photo_keeps_its_error() {
+        Photo photo = photos.processing(aPhoto());
+        progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
+
+        assertThat(progress.fail(photo.id(), 1, "gave up after 5 attempts")).isTrue();
+
+        Photo failed = photos.current(photo);
+        assertThat(failed.status()).isEqualTo(ThumbnailStatus.FAILED);
+        assertThat(failed.thumbnailError()).isEqualTo("gave up after 5 attempts");
+        assertThat(failed.nextAttemptAt()).isNull();
+        assertThat(failed.thumbnails()).isNull();
+    }
+
+    @Test
+    void failing_twice_changes_nothing_the_second_time() {
+        Photo failed = photos.failed(aPhoto());
+
+        assertThat(progress.fail(failed.id(), 1, "another reason")).isTrue();
+
+        assertThat(photos.current(failed)).isEqualTo(failed);
+    }
+
+    @Test
+    void a_photo_whose_workflow_ended_before_it_began_can_be_failed_without_an_attempt() {
+        Photo photo = photos.pending(aPhoto());
+
+        assertThat(progress.fail(photo.id(), 1, "cancelled")).isTrue();
+
+        assertThat(photos.current(photo).status()).isEqualTo(ThumbnailStatus.FAILED);
+        assertThat(photos.current(photo).thumbnailAttempts()).isZero();
+    }
+
+    @Test
+    void illegal_transitions_are_errors_that_say_what_was_expected_and_what_is() {
+        Photo pending = photos.pending(aPhoto());
+        Photo complete = photos.complete(aPhoto());
+        Photo failed = photos.failed(aPhoto());
+
+        assertThatThrownBy(() -> progress.complete(pending.id(), 1, THUMBNAILS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("photo %s, generation 1, is pending, expected processing or complete", pending.id());
+        assertThatThrownBy(() -> progress.complete(failed.id(), 1, THUMBNAILS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("photo %s, generation 1, is failed, expected processing or complete", failed.id());
+        assertThatThrownBy(() -> progress.fail(complete.id(), 1, "no"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "photo %s, generation 1, is complete, expected pending, processing or failed", complete.id());
+        assertThat(photos.current(pending)).isEqualTo(pending);
+        assertThat(photos.current(complete)).isEqualTo(complete);
+        assertThat(photos.current(failed)).isEqualTo(failed);
+    }
+
+    @Test
+    void an_error_with_a_character_that_postgresql_cannot_hold_is_stored_without_it() {
+        Photo photo = photos.processing(aPhoto());
+
+        progress.attemptFailed(photo.id(), 1, 1, "bad marker \0 in segment", LATER);
+        assertThat(photos.current(photo).thumbnailError()).isEqualTo("bad marker  in segment");
+
+        progress.fail(photo.id(), 1, "\0damaged\0");
+        assertThat(photos.current(photo).thumbnailError()).isEqualTo("damaged");
+    }
+}
