@@ -1,0 +1,9 @@
+package homeinventory.photos.api.events;
+
+/**
+ * An event as it goes over the wire, encoded once for all the streams of its workspace.
+ *
+ * @param bytes never changed by anyone
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy for each stream would undo the sharing
+record EncodedEvent(long sequence, byte[] bytes) {}

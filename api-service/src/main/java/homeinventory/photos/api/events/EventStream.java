@@ -1,0 +1,102 @@
+package homeinventory.photos.api.events;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+
+/** One client's stream. It knows the last event that it wrote and nothing else, whatever the client does. */
+final class EventStream {
+    private static final Logger log = LoggerFactory.getLogger(EventStream.class);
+
+    private final WorkspaceFeed feed;
+    private final LogReader reader;
+    private final EventMetrics metrics;
+    private final OutputStream out;
+    private long position;
+
+    EventStream(WorkspaceFeed feed, LogReader reader, EventMetrics metrics, OutputStream out) {
+        this.feed = feed;
+        this.reader = reader;
+        this.metrics = metrics;
+        this.out = out;
+    }
+
+    /** Writes until the client goes away, does not read any more, or the server stops. */
+    void run(StreamStart start, Duration reconnectDelay, Duration heartbeat) {
+        metrics.opened();
+        try {
+            open(start, reconnectDelay);
+            follow(heartbeat);
+        } catch (IOException e) {
+            clientLost(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            metrics.ended();
+        }
+    }
+
+    private void open(StreamStart start, Duration reconnectDelay) throws IOException {
+        position = start.position();
+        out.write(EventFormat.opening(reconnectDelay, position));
+        if (start.reset()) {
+            out.write(EventFormat.reset(position));
+        }
+        out.flush();
+    }
+
+    private void follow(Duration heartbeat) throws IOException, InterruptedException {
+        while (true) {
+            switch (feed.await(position, heartbeat)) {
+                case FeedUpdate.Events(List<EncodedEvent> events) -> send(events);
+                case FeedUpdate.Behind() -> catchUp();
+                case FeedUpdate.Quiet() -> {
+                    out.write(EventFormat.HEARTBEAT);
+                    out.flush();
+                }
+                case FeedUpdate.Closed() -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void catchUp() throws IOException {
+        List<EncodedEvent> page = reader.after(feed.workspaceId(), position);
+        if (page.isEmpty() || page.getFirst().sequence() != position + 1) {
+            // The log has no gaps, so its beginning was removed while this client was reading it.
+            position = reader.range(feed.workspaceId()).newest();
+            out.write(EventFormat.reset(position));
+            out.flush();
+            return;
+        }
+        send(page);
+    }
+
+    private void send(List<EncodedEvent> events) throws IOException {
+        for (EncodedEvent event : events) {
+            out.write(event.bytes());
+            position = event.sequence();
+        }
+        out.flush();
+        metrics.sent(events.size());
+    }
+
+    private void clientLost(IOException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException) {
+            metrics.dropped();
+            log.warn(
+                    "dropped an event stream of workspace {} after event {}: its client did not read for as long as"
+                            + " server.tomcat.connection-timeout allows; it may reconnect",
+                    feed.workspaceId(),
+                    position);
+        } else {
+            log.debug("client of workspace {} left after event {}", feed.workspaceId(), position, e);
+        }
+    }
+}

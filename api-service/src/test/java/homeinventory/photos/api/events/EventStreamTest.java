@@ -1,0 +1,224 @@
+package homeinventory.photos.api.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeinventory.photos.api.photos.PhotoUrls;
+import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.store.NewPhotoFixture;
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.photos.NewPhoto;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What a client gets, from the real log over real HTTP. */
+class EventStreamTest {
+    private static final int EVENTS = 20;
+
+    @AutoClose
+    static final TestDatabase database = TestDatabase.create();
+
+    @AutoClose
+    static final EventApi api = EventApi.start(
+            database, "photos.events.window=8", "photos.events.reconnect-delay=2s", "photos.events.heartbeat=200ms");
+
+    private final EventLogFixture log = new EventLogFixture(api);
+
+    @Test
+    void events_are_byte_for_byte_what_the_contract_says() throws IOException {
+        UUID item = UUID.randomUUID();
+        NewPhoto photo = log.insert(NewPhotoFixture.aPhoto().ofItem(item));
+        NewPhoto repair =
+                log.insert(NewPhotoFixture.aPhoto().in(photo.workspaceId()).ofRepair(item));
+        try (TestStream stream = api.follow(photo.workspaceId())) {
+            log.append(photo, 2, 2);
+            log.appendFailed(repair, 1, "The photo is cut off.");
+
+            assertThat(stream.awaitEvents(2))
+                    .containsExactly(
+                            "id: 1\nevent: photo.thumbnail_ready\ndata: {\"photo_id\":\"" + photo.id()
+                                    + "\",\"photo_type\":\"item\",\"item_id\":\"" + item
+                                    + "\",\"small_thumbnail_url\":\"" + url(photo, ThumbnailSize.SMALL)
+                                    + "\",\"medium_thumbnail_url\":\"" + url(photo, ThumbnailSize.MEDIUM)
+                                    + "\",\"large_thumbnail_url\":\"" + url(photo, ThumbnailSize.LARGE) + "\"}",
+                            "id: 2\nevent: photo.thumbnail_failed\ndata: {\"photo_id\":\"" + repair.id()
+                                    + "\",\"photo_type\":\"repair\",\"repair_id\":\"" + item
+                                    + "\",\"error\":\"The photo is cut off.\"}");
+        }
+    }
+
+    private static String url(NewPhoto photo, ThumbnailSize size) {
+        return PhotoUrls.thumbnail(photo.workspaceId(), photo.id(), 2, size);
+    }
+
+    @Test
+    void a_stream_is_neither_stored_nor_buffered_on_its_way() throws IOException {
+        try (TestStream stream = api.follow(log.newPhoto().workspaceId())) {
+            assertThat(stream.response().headers().map())
+                    .containsEntry("content-type", List.of("text/event-stream"))
+                    .containsEntry("cache-control", List.of("no-store"))
+                    .containsEntry("x-accel-buffering", List.of("no"));
+        }
+    }
+
+    @Test
+    void clients_are_told_different_reconnection_times_around_the_setting() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        Pattern opening = Pattern.compile("retry: (\\d+)\nid: 0\n\n");
+        List<Long> delays = LongStream.range(0, 8)
+                .map(i -> {
+                    try (TestStream stream = api.follow(photo.workspaceId())) {
+                        stream.awaitText("id: 0\n\n");
+                        Matcher matcher = opening.matcher(stream.text());
+                        assertThat(matcher.lookingAt()).isTrue();
+                        return Long.parseLong(matcher.group(1));
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .boxed()
+                .toList();
+
+        assertThat(delays).allMatch(delay -> delay >= 1000 && delay <= 3000);
+        assertThat(delays.stream().distinct().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_quiet_stream_gets_comments() throws IOException {
+        try (TestStream stream = api.follow(log.newPhoto().workspaceId())) {
+            stream.awaitText("\n\n:\n\n:\n\n");
+        }
+    }
+
+    @Test
+    void a_stream_cut_at_any_event_goes_on_with_the_next_one() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, EVENTS);
+
+        for (long cut = 0; cut <= EVENTS; cut++) {
+            try (TestStream stream = api.follow(photo.workspaceId(), Long.toString(cut))) {
+                int next = EVENTS + 1 + (int) cut;
+                log.append(photo, next, next);
+                stream.awaitEvents((int) (next - cut));
+                stream.awaitText("\n\n:\n\n");
+
+                assertThat(stream.ids())
+                        .isEqualTo(LongStream.rangeClosed(cut + 1, next).boxed().toList());
+            }
+        }
+    }
+
+    @Test
+    void thousands_of_missed_events_come_in_order_and_once() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, 3000);
+
+        try (TestStream stream = api.follow(photo.workspaceId(), "0")) {
+            stream.awaitEvents(3000);
+            assertThat(stream.ids())
+                    .isEqualTo(LongStream.rangeClosed(1, 3000).boxed().toList());
+        }
+    }
+
+    @Test
+    void the_header_of_a_reconnecting_browser_wins_over_the_address_it_was_given() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, 3);
+        URI withParameter = URI.create(api.events(photo.workspaceId()) + "?last_event_id=1");
+
+        try (TestStream byParameter = TestStream.open(withParameter, null);
+                TestStream byHeader = TestStream.open(withParameter, "2")) {
+            byParameter.awaitEvents(2);
+            byHeader.awaitEvents(1);
+            assertThat(byParameter.ids()).containsExactly(2L, 3L);
+            assertThat(byHeader.ids()).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void an_id_that_the_log_never_gave_resets_the_client_once_and_goes_on_from_now() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, 3);
+
+        for (String neverGiven : List.of("4", "123456789", "-1", "garbage", "1; DROP TABLE photos")) {
+            int generation = (int) log.log().range(photo.workspaceId()).newest();
+            try (TestStream stream = api.follow(photo.workspaceId(), neverGiven)) {
+                log.append(photo, generation + 1, generation + 1);
+                List<String> events = stream.awaitEvents(2);
+
+                assertThat(events.getFirst()).isEqualTo("id: " + generation + "\nevent: stream.reset\ndata: {}");
+                assertThat(stream.ids()).containsExactly((long) generation, generation + 1L);
+            }
+        }
+    }
+
+    @Test
+    void an_id_whose_successors_were_removed_from_the_log_resets_the_client() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, 5);
+        database.jdbc()
+                .sql("DELETE FROM warehouse.photo_events WHERE workspace_id = ? AND sequence <= 3")
+                .param(photo.workspaceId().value())
+                .update();
+
+        try (TestStream cut = api.follow(photo.workspaceId(), "2");
+                TestStream whole = api.follow(photo.workspaceId(), "3")) {
+            assertThat(cut.awaitEvents(1).getFirst()).isEqualTo("id: 5\nevent: stream.reset\ndata: {}");
+            whole.awaitEvents(2);
+            assertThat(whole.ids()).containsExactly(4L, 5L);
+        }
+    }
+
+    @Test
+    void a_client_that_lost_its_first_stream_before_any_event_misses_nothing() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, 2);
+        String id;
+        try (TestStream stream = api.follow(photo.workspaceId())) {
+            stream.awaitText("id: 2\n\n");
+            id = "2";
+        }
+        log.append(photo, 3, 3);
+
+        try (TestStream stream = api.follow(photo.workspaceId(), id)) {
+            stream.awaitEvents(1);
+            assertThat(stream.ids()).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void a_question_about_the_headers_is_answered_without_a_stream() throws Exception {
+        HttpRequest head = HttpRequest.newBuilder(api.events(log.newPhoto().workspaceId()))
+                .HEAD()
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> response = client.send(head, BodyHandlers.discarding());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("content-type")).hasValue("text/event-stream");
+        }
+    }
+
+    @Test
+    void a_workspace_that_is_no_uuid_is_a_problem() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + api.port() + "/api/v1/workspaces/kitchen/events"))
+                .header("Accept", "text/event-stream")
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+            assertThat(response.body()).contains("kitchen");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.events;
+
+import org.jspecify.annotations.NullMarked;
