@@ -1,0 +1,24 @@
+package homeinventory.photos.api.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Tells the dispatcher that there are pending photos. Signals that it has not yet seen become one. */
+@Component
+public final class DispatchSignal {
+
+    private final BlockingQueue<Boolean> raised = new ArrayBlockingQueue<>(1);
+
+    /** To be called after the commit that made a photo pending. Never blocks. */
+    public void raise() {
+        raised.offer(true);
+    }
+
+    /** Waits for a signal, but no longer than {@code longest}, and takes it. */
+    void await(Duration longest) throws InterruptedException {
+        raised.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

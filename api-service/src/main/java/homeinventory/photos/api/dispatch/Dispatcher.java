@@ -1,0 +1,101 @@
+package homeinventory.photos.api.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The thread that dispatches: after each signal, and by itself every poll interval. After a failure it waits longer
+ * each time, signals or not. It needs neither Temporal nor the database to start, and survives the loss of both.
+ */
+@Component
+final class Dispatcher implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final DispatchPending pending;
+    private final DispatchSignal signal;
+    private final DispatchProperties properties;
+    private @Nullable Run run;
+
+    Dispatcher(DispatchPending pending, DispatchSignal signal, DispatchProperties properties) {
+        this.pending = pending;
+        this.signal = signal;
+        this.properties = properties;
+    }
+
+    @Override
+    public synchronized void start() {
+        Run started = new Run();
+        run = started;
+        started.thread.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        Run stopping = run;
+        run = null;
+        if (stopping != null) {
+            stopping.stop();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return run != null;
+    }
+
+    /** Starts before the web server and stops after it, so that the last uploads are dispatched too. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** One life of the thread. */
+    private final class Run {
+        private final CountDownLatch stopped = new CountDownLatch(1);
+        private final Thread thread = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatchUntilStopped);
+
+        private void dispatchUntilStopped() {
+            Duration backoff = properties.firstBackoff();
+            try {
+                while (stopped.getCount() > 0) {
+                    switch (pending.dispatchBatch()) {
+                        case MAYBE -> backoff = properties.firstBackoff();
+                        case NONE -> {
+                            backoff = properties.firstBackoff();
+                            signal.await(properties.pollInterval());
+                        }
+                        case STUCK -> {
+                            stopped.await(backoff.toNanos(), TimeUnit.NANOSECONDS);
+                            backoff = longer(backoff);
+                        }
+                    }
+                }
+            } catch (InterruptedException e) {
+                log.warn("the dispatcher was interrupted and stops; pending photos wait for the next start", e);
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private Duration longer(Duration backoff) {
+            Duration doubled = backoff.multipliedBy(2);
+            return doubled.compareTo(properties.longestBackoff()) < 0 ? doubled : properties.longestBackoff();
+        }
+
+        /** Lets a batch under way end; its time is bounded. */
+        private void stop() {
+            stopped.countDown();
+            signal.raise();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

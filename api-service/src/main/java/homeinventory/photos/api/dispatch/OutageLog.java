@@ -1,0 +1,29 @@
+package homeinventory.photos.api.dispatch;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Logs the first failure of an outage and its end, and what is in between only for those who look for it. */
+final class OutageLog {
+    private static final Logger log = LoggerFactory.getLogger(OutageLog.class);
+
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    void failed(String what, RuntimeException cause) {
+        if (failing.compareAndSet(false, true)) {
+            log.warn(
+                    "{}: {}. Trying again until it works; pending photos are kept in the database.",
+                    what,
+                    NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+        }
+        log.debug("{}", what, cause);
+    }
+
+    void worked() {
+        if (failing.compareAndSet(true, false)) {
+            log.info("workflows are started again");
+        }
+    }
+}

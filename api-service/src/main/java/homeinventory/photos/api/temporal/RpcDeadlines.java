@@ -1,0 +1,31 @@
+package homeinventory.photos.api.temporal;
+
+import io.grpc.Context;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Bounds the time of calls to Temporal, the client's own retries included, without touching the client's settings. */
+@Component
+final class RpcDeadlines {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rpc-deadlines").factory());
+
+    /** Runs calls in a gRPC context that is cancelled after {@code longest}. */
+    void within(Duration longest, Consumer<Context> calls) {
+        try (Context.CancellableContext context =
+                Context.current().withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS, timer)) {
+            calls.accept(context);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+}

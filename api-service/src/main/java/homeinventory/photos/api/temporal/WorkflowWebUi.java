@@ -1,0 +1,28 @@
+package homeinventory.photos.api.temporal;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.ThumbnailRequest;
+import io.temporal.client.WorkflowClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where people look at a photo's workflow. */
+@Component
+public final class WorkflowWebUi {
+
+    private final String workflows;
+
+    WorkflowWebUi(WorkflowProperties properties, WorkflowClient client) {
+        this.workflows = UriComponentsBuilder.fromUri(properties.uiUrl())
+                        .pathSegment("namespaces", client.getOptions().getNamespace(), "workflows")
+                        .build()
+                        .encode()
+                        .toUriString()
+                + "/";
+    }
+
+    /** The address of the workflow of a photo's generation. */
+    public String workflowUrl(PhotoId photoId, int generation) {
+        return workflows + ThumbnailRequest.workflowId(photoId, generation);
+    }
+}
