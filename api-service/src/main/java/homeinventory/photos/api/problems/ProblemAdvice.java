@@ -51,13 +51,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> argumentMismatch(MethodArgumentTypeMismatchException exception) {
         return problem(
                 ProblemType.INVALID_PARAMETER,
-                "Parameter \"%s\" has the value \"%s\", which is not a valid %s."
+                "Parameter \"%s\" has the value \"%s\": %s."
                         .formatted(
                                 exception.getName(),
                                 exception.getValue(),
-                                exception.getRequiredType() == null
-                                        ? "value"
-                                        : exception.getRequiredType().getSimpleName()),
+                                exception.getMostSpecificCause().getMessage()),
                 new HttpHeaders());
     }
 

@@ -18,6 +18,7 @@ public enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
+    UPLOAD_INTERRUPTED(HttpStatus.REQUEST_TIMEOUT, "Upload interrupted"),
     PHOTO_NOT_FAILED(HttpStatus.CONFLICT, "Photo has not failed"),
     PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo has too many bytes"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),

@@ -1,0 +1,73 @@
+package homeinventory.photos.api.photos;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photo as JSON. Every field is always there, null where there is no value; only of {@code item_id} and
+ * {@code repair_id} there is exactly one, by {@code photo_type}.
+ */
+@Schema(name = "Photo")
+public record PhotoResource(
+        PhotoId id,
+        WorkspaceId workspaceId,
+        PhotoType photoType,
+
+        @Schema(description = "The item, for photo_type item; otherwise absent")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        UUID itemId,
+
+        @Schema(description = "The repair, for photo_type repair; otherwise absent")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        UUID repairId,
+
+        @Schema(description = "As the client named the file, without folders")
+        String fileName,
+
+        @Schema(description = "By the file's content: image/jpeg, image/png or image/webp")
+        String contentType,
+
+        long byteSize,
+
+        @Schema(description = "Pixels, as displayed") int width,
+        @Schema(description = "Pixels, as displayed") int height,
+
+        @Schema(description = "Of the original, 64 lower-case hex digits")
+        String sha256,
+
+        ThumbnailStatus thumbnailStatus,
+
+        @Schema(description = "Attempts begun since the upload or the last manual retry")
+        int thumbnailAttempts,
+
+        @Schema(description = "Why the last attempt failed") @Nullable
+        String thumbnailError,
+
+        @Schema(description = "When the next attempt begins, where one failed and another follows") @Nullable
+        Instant nextAttemptAt,
+
+        @Schema(description = "Within 150 x 150 pixels, once complete") @Nullable
+        String smallThumbnailUrl,
+
+        @Schema(description = "Within 400 x 400 pixels, once complete") @Nullable
+        String mediumThumbnailUrl,
+
+        @Schema(description = "Within 800 x 800 pixels, once complete") @Nullable
+        String largeThumbnailUrl,
+
+        String originalUrl,
+
+        @Schema(description = "The workflow in the Temporal Web UI")
+        String workflowUrl,
+
+        Instant createdAt,
+        Instant updatedAt) {}

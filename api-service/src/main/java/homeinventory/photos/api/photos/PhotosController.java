@@ -1,0 +1,79 @@
+package homeinventory.photos.api.photos;
+
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.web.Cursor;
+import homeinventory.photos.api.web.PageLimit;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.PhotoPage;
+import homeinventory.photos.store.photos.PhotoQuery;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The photos of a workspace. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
+class PhotosController {
+
+    private final PhotoCatalogue catalogue;
+    private final PhotoResources resources;
+    private final DeletePhoto deletePhoto;
+
+    PhotosController(PhotoCatalogue catalogue, PhotoResources resources, DeletePhoto deletePhoto) {
+        this.catalogue = catalogue;
+        this.resources = resources;
+        this.deletePhoto = deletePhoto;
+    }
+
+    @GetMapping
+    PhotoPageResource list(
+            @PathVariable("workspace_id") WorkspaceId workspaceId,
+            @RequestParam(name = "item_id", required = false) @Nullable UUID itemId,
+            @RequestParam(name = "repair_id", required = false) @Nullable UUID repairId,
+            @RequestParam(name = "thumbnail_status", required = false) @Nullable ThumbnailStatus status,
+            @RequestParam(required = false) @Nullable Cursor cursor,
+            @RequestParam(required = false) @Nullable PageLimit limit) {
+        if (itemId != null && repairId != null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    "Parameters \"item_id\" and \"repair_id\" exclude each other. Send one of them.");
+        }
+        PhotoPage page = catalogue.list(new PhotoQuery(
+                workspaceId,
+                itemId != null ? PhotoType.ITEM : repairId != null ? PhotoType.REPAIR : null,
+                itemId != null ? itemId : repairId,
+                status,
+                cursor == null ? null : cursor.before(),
+                (limit == null ? PageLimit.DEFAULT : limit).value()));
+        PhotoId nextBefore = page.nextBefore();
+        return new PhotoPageResource(
+                page.photos().stream().map(resources::of).toList(),
+                nextBefore == null ? null : new Cursor(nextBefore).text());
+    }
+
+    @GetMapping("/{photo_id}")
+    PhotoResource find(
+            @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId) {
+        return catalogue.find(workspaceId, photoId).map(resources::of).orElseThrow(PhotoNotFound::problem);
+    }
+
+    @DeleteMapping("/{photo_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId)
+            throws IOException {
+        deletePhoto.delete(workspaceId, photoId);
+    }
+}

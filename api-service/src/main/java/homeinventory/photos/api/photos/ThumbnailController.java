@@ -1,0 +1,62 @@
+package homeinventory.photos.api.photos;
+
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.photos.Photo;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.StoredThumbnails;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Thumbnails to show. Each generation has its own address and never changes, so a browser asks once (RFC 8246). */
+@RestController
+class ThumbnailController {
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    private final PhotoCatalogue catalogue;
+    private final BlobStore blobs;
+
+    ThumbnailController(PhotoCatalogue catalogue, BlobStore blobs) {
+        this.catalogue = catalogue;
+        this.blobs = blobs;
+    }
+
+    @GetMapping("/api/v1/workspaces/{workspace_id}/photos/{photo_id}/thumbnails/{generation:\\d{1,9}}"
+            + "/{size:small|medium|large}")
+    ResponseEntity<Resource> thumbnail(
+            @PathVariable("workspace_id") WorkspaceId workspaceId,
+            @PathVariable("photo_id") PhotoId photoId,
+            @PathVariable("generation") int generation,
+            @PathVariable("size") ThumbnailSize size)
+            throws IOException {
+        Photo photo = catalogue.find(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
+        StoredThumbnails thumbnails = photo.thumbnails();
+        if (thumbnails == null || thumbnails.generation() != generation) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "There are no thumbnails at this address. The photo's JSON says which there are.");
+        }
+        Path file = blobs.file(thumbnails.key(size));
+        return ResponseEntity.ok()
+                .contentType(MediaTypeFactory.getMediaType(file.getFileName().toString())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "thumbnail " + thumbnails.key(size) + " has no known extension, expected webp or jpg")))
+                .eTag(photoId + "-" + generation + "-" + size.wireName())
+                .cacheControl(FOR_EVER)
+                .body(new FileSystemResource(file));
+    }
+}

@@ -1,0 +1,65 @@
+package homeinventory.photos.api.retry;
+
+import homeinventory.photos.api.dispatch.DispatchSignal;
+import homeinventory.photos.api.photos.PhotoNotFound;
+import homeinventory.photos.api.photos.PhotoResource;
+import homeinventory.photos.api.photos.PhotoResources;
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.RetryResult;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What administrators do about failed photos; all of it is under {@code …/thumbnails/retry}. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
+class RetryController {
+
+    private final PhotoCatalogue catalogue;
+    private final PhotoResources resources;
+    private final DispatchSignal dispatch;
+
+    RetryController(PhotoCatalogue catalogue, PhotoResources resources, DispatchSignal dispatch) {
+        this.catalogue = catalogue;
+        this.resources = resources;
+        this.dispatch = dispatch;
+    }
+
+    @PostMapping("/{photo_id}/thumbnails/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    PhotoResource retry(
+            @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId) {
+        return switch (catalogue.retry(workspaceId, photoId)) {
+            case RetryResult.Retried(var photo) -> {
+                dispatch.raise();
+                yield resources.of(photo);
+            }
+            case RetryResult.NotFailed(var status) -> throw notFailed(status);
+            case RetryResult.NotFound() -> throw PhotoNotFound.problem();
+        };
+    }
+
+    @PostMapping("/thumbnails/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RetriedPhotos retryAll(@PathVariable("workspace_id") WorkspaceId workspaceId) {
+        int retried = catalogue.retryAllFailed(workspaceId);
+        if (retried > 0) {
+            dispatch.raise();
+        }
+        return new RetriedPhotos(retried);
+    }
+
+    private static ProblemException notFailed(ThumbnailStatus status) {
+        return new ProblemException(
+                ProblemType.PHOTO_NOT_FAILED,
+                "Only failed photos can be retried; this one is " + status.wireName() + ".");
+    }
+}

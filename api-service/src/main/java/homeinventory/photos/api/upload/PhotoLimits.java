@@ -1,0 +1,26 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.engine.ImageLimits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What may be uploaded. A worker needs the same settings.
+ *
+ * @param maxBytes largest file
+ * @param maxSidePixels largest width and largest height, in pixels
+ */
+@Validated
+@ConfigurationProperties("photos")
+record PhotoLimits(
+        @DefaultValue("25MB") @NotNull DataSize maxBytes,
+        @DefaultValue("8192") @Min(1) int maxSidePixels) {
+
+    ImageLimits asImageLimits() {
+        return new ImageLimits(maxBytes.toBytes(), maxSidePixels);
+    }
+}

@@ -1,0 +1,46 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.engine.PhotoProbe;
+import homeinventory.photos.engine.ProbeResult;
+import homeinventory.photos.engine.ProbeResult.Accepted;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Refuses what is not a photo within the limits, by its header alone. */
+final class ProbePhoto {
+
+    private final PhotoProbe probe;
+    private final int maxSidePixels;
+
+    ProbePhoto(PhotoProbe probe, int maxSidePixels) {
+        this.probe = probe;
+        this.maxSidePixels = maxSidePixels;
+    }
+
+    /**
+     * What the file's header says.
+     *
+     * @throws ProblemException if the file is refused
+     * @throws IOException if it cannot be read
+     */
+    Accepted probe(Path file) throws IOException {
+        return switch (probe.probe(file)) {
+            case Accepted accepted -> accepted;
+            case ProbeResult.NotAPhoto() ->
+                throw new ProblemException(
+                        ProblemType.NOT_A_PHOTO,
+                        "By its content, the file is not a JPEG, PNG or WebP photo. Convert it to one of these.");
+            case ProbeResult.Unreadable(String reason) ->
+                throw new ProblemException(
+                        ProblemType.PHOTO_UNREADABLE,
+                        reason + " Send the file as it came from the camera, or save it again with another program.");
+            case ProbeResult.TooLarge(int width, int height) ->
+                throw new ProblemException(
+                        ProblemType.PHOTO_DIMENSIONS_TOO_LARGE,
+                        "The photo has %d x %d pixels, and at most %d x %d are allowed. Send a smaller one."
+                                .formatted(width, height, maxSidePixels, maxSidePixels));
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.engine.ProbeResult.Accepted;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.store.blobs.BlobKeys;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.photos.NewPhoto;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/** Brings an original from the request's body into storage. What is refused leaves nothing behind. */
+@Component
+final class StoreOriginal {
+
+    private final ReceiveFile receiveFile;
+    private final ProbePhoto probePhoto;
+    private final BlobStore blobs;
+
+    StoreOriginal(ReceiveFile receiveFile, ProbePhoto probePhoto, BlobStore blobs) {
+        this.receiveFile = receiveFile;
+        this.probePhoto = probePhoto;
+        this.blobs = blobs;
+    }
+
+    /**
+     * Streams, probes and makes durable.
+     *
+     * @throws ProblemException if the body is not one acceptable photo
+     * @throws IOException if storage fails
+     */
+    NewPhoto store(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
+        try (BlobStore.Upload blob = blobs.begin(BlobKeys.photoFolder(owner.workspaceId(), id))) {
+            ReceivedFile file = receiveFile.receive(request, blob.file());
+            Accepted header = probePhoto.probe(blob.file());
+            String extension = header.format().extension();
+            String key = BlobKeys.original(owner.workspaceId(), id, extension);
+            blob.commit(key);
+            return new NewPhoto(
+                    id,
+                    owner.workspaceId(),
+                    owner.type(),
+                    owner.id(),
+                    key,
+                    FileName.clean(file.claimedName(), "photo." + extension),
+                    header.format().mediaType(),
+                    file.byteSize(),
+                    header.width(),
+                    header.height(),
+                    file.sha256());
+        }
+    }
+}

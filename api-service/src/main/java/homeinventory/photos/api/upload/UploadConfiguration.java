@@ -1,0 +1,16 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.engine.HeaderProbe;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what is not a component by itself. */
+@Configuration(proxyBeanMethods = false)
+class UploadConfiguration {
+
+    /** The probe is no bean, since a worker in the same process has one with limits of its own. */
+    @Bean
+    ProbePhoto probePhoto(PhotoLimits limits) {
+        return new ProbePhoto(new HeaderProbe(limits.asImageLimits()), limits.maxSidePixels());
+    }
+}

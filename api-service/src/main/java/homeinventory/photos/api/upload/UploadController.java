@@ -1,0 +1,61 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.api.photos.PhotoResource;
+import homeinventory.photos.api.photos.PhotoResources;
+import homeinventory.photos.api.photos.PhotoUrls;
+import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.Photo;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Uploads of photos of items and repairs. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace_id}")
+class UploadController {
+
+    private final UploadPhoto uploadPhoto;
+    private final PhotoResources resources;
+
+    UploadController(UploadPhoto uploadPhoto, PhotoResources resources) {
+        this.uploadPhoto = uploadPhoto;
+        this.resources = resources;
+    }
+
+    @PostMapping("/items/{item_id}/photos")
+    ResponseEntity<PhotoResource> uploadForItem(
+            @PathVariable("workspace_id") WorkspaceId workspaceId,
+            @PathVariable("item_id") UUID itemId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
+            HttpServletRequest request)
+            throws IOException {
+        return upload(new PhotoOwner(workspaceId, PhotoType.ITEM, itemId), idempotencyKey, request);
+    }
+
+    @PostMapping("/repairs/{repair_id}/photos")
+    ResponseEntity<PhotoResource> uploadForRepair(
+            @PathVariable("workspace_id") WorkspaceId workspaceId,
+            @PathVariable("repair_id") UUID repairId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
+            HttpServletRequest request)
+            throws IOException {
+        return upload(new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId), idempotencyKey, request);
+    }
+
+    private ResponseEntity<PhotoResource> upload(
+            PhotoOwner owner, @Nullable String idempotencyKey, HttpServletRequest request) throws IOException {
+        Photo photo =
+                uploadPhoto.upload(owner, idempotencyKey == null ? null : new IdempotencyKey(idempotencyKey), request);
+        return ResponseEntity.created(URI.create(PhotoUrls.photo(photo.workspaceId(), photo.id())))
+                .body(resources.of(photo));
+    }
+}

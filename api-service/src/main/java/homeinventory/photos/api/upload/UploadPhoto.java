@@ -1,0 +1,55 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.api.dispatch.DispatchSignal;
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.store.photos.InsertResult;
+import homeinventory.photos.store.photos.NewPhoto;
+import homeinventory.photos.store.photos.Photo;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The upload, step by step: store the original, insert its row, wake the dispatcher. Temporal is not asked. */
+@Component
+final class UploadPhoto {
+
+    private final PhotoCatalogue catalogue;
+    private final StoreOriginal storeOriginal;
+    private final InsertPhoto insertPhoto;
+    private final DispatchSignal dispatch;
+
+    UploadPhoto(
+            PhotoCatalogue catalogue, StoreOriginal storeOriginal, InsertPhoto insertPhoto, DispatchSignal dispatch) {
+        this.catalogue = catalogue;
+        this.storeOriginal = storeOriginal;
+        this.insertPhoto = insertPhoto;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * Stores the photo in the request's body.
+     *
+     * @return the photo as {@code pending}, or as it is now if this upload was made before under the same key
+     * @throws ProblemException if the upload is refused
+     * @throws IOException if storage fails
+     */
+    Photo upload(PhotoOwner owner, @Nullable IdempotencyKey idempotencyKey, HttpServletRequest request)
+            throws IOException {
+        NewPhoto photo = storeOriginal.store(catalogue.newId(), owner, request);
+        return switch (insertPhoto.insert(photo, idempotencyKey)) {
+            case InsertResult.Inserted(Photo inserted) -> {
+                dispatch.raise();
+                yield inserted;
+            }
+            case InsertResult.Replayed(Photo earlier) -> earlier;
+            case InsertResult.KeyReused() ->
+                throw new ProblemException(
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "This Idempotency-Key was used for another file or another owner in this workspace."
+                                + " Use a new key for each upload.");
+        };
+    }
+}

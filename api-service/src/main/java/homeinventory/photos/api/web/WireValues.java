@@ -1,0 +1,64 @@
+package homeinventory.photos.api.web;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Reads ids and names in addresses and query parameters. An empty query parameter counts as absent, as forms send it.
+ * The messages complete the sentence "Parameter … has the value …:" for the client.
+ */
+@Configuration(proxyBeanMethods = false)
+class WireValues implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, UUID.class, unlessEmpty(WireValues::uuid));
+        registry.addConverter(String.class, WorkspaceId.class, unlessEmpty(text -> new WorkspaceId(uuid(text))));
+        registry.addConverter(String.class, PhotoId.class, unlessEmpty(text -> new PhotoId(uuid(text))));
+        registry.addConverter(String.class, ThumbnailStatus.class, unlessEmpty(ThumbnailStatus::ofWireName));
+        registry.addConverter(String.class, ThumbnailSize.class, unlessEmpty(WireValues::size));
+        registry.addConverter(String.class, PageLimit.class, unlessEmpty(PageLimit::of));
+        registry.addConverter(String.class, Cursor.class, unlessEmpty(Cursor::of));
+    }
+
+    /** Stricter than {@link UUID#fromString}, which takes "1-1-1-1-1" too: one resource has one address. */
+    private static UUID uuid(String text) {
+        UUID uuid;
+        try {
+            uuid = UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw notUuid(e);
+        }
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw notUuid(null);
+        }
+        return uuid;
+    }
+
+    private static ThumbnailSize size(String text) {
+        return Arrays.stream(ThumbnailSize.values())
+                .filter(size -> size.wireName().equals(text))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("expected small, medium or large"));
+    }
+
+    private static IllegalArgumentException notUuid(@Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "expected a UUID of 32 hex digits with hyphens, such as 0198c3f0-6f3e-7d4b-9c55-0242ac120002", cause);
+    }
+
+    @SuppressWarnings("NullAway") // a converter may return null; NullAway cannot see that in a type parameter
+    private static <T> Converter<String, T> unlessEmpty(Function<String, T> reader) {
+        return text -> text.isEmpty() ? null : reader.apply(text);
+    }
+}
