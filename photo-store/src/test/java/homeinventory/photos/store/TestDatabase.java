@@ -41,6 +41,11 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** A new connection each time. */
+    public DataSource unpooled() {
+        return server.dataSource(name);
+    }
+
     /** Plain SQL on {@link #dataSource()}. */
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);

@@ -19,7 +19,11 @@ final class FileSystemBlobStore implements BlobStore {
     /** A store below {@code root}, which is made if it is missing. */
     FileSystemBlobStore(Path root) throws IOException {
         Path folder = root.toAbsolutePath().normalize();
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("cannot make storage folder " + folder + "; set storage.dir to one that can be", e);
+        }
         if (!Files.isWritable(folder)) {
             throw new IOException("storage folder " + folder + " is not writable; set storage.dir to one that is");
         }

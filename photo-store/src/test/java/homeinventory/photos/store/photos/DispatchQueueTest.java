@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -23,6 +25,10 @@ class DispatchQueueTest {
 
     @AutoClose
     static final TestDatabase database = TestDatabase.create();
+
+    /** Not the common pool, which may have a single thread that is waiting already. */
+    @AutoClose
+    static final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private final PhotosFixture photos = PhotosFixture.on(database);
     private final DispatchQueue queue = photos.queue();
@@ -120,7 +126,8 @@ class DispatchQueueTest {
 
         queue.dispatch(2, claimed -> {
             // On a thread of its own the second claim is a second transaction, begun while the first holds its rows.
-            started.addAll(CompletableFuture.supplyAsync(() -> dispatched(10)).join());
+            started.addAll(
+                    CompletableFuture.supplyAsync(() -> dispatched(10), threads).join());
             started.addAll(ids(claimed));
             return ids(claimed);
         });

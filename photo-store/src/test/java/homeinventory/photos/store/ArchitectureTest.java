@@ -1,0 +1,47 @@
+package homeinventory.photos.store;
+
+import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AnalyzeClasses(packages = "homeinventory.photos", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_store_knows_the_shared_vocabulary_and_no_other_module_nor_temporal = classes()
+            .that()
+            .resideInAPackage("homeinventory.photos.store..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "homeinventory.photos.store..",
+                    "homeinventory.photos.model..",
+                    "java..",
+                    "javax.sql..",
+                    "org.springframework..",
+                    "org.postgresql..",
+                    "liquibase..",
+                    "com.fasterxml.uuid..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule whoever_runs_sql_is_hidden_behind_an_interface = classes()
+            .that()
+            .resideInAPackage("homeinventory.photos.store..")
+            .and()
+            .containAnyFieldsThat(have(rawType(JdbcClient.class)))
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule photos_events_blobs_and_schema_stand_alone =
+            slices().matching("homeinventory.photos.store.(*)..").should().notDependOnEachOther();
+}
