@@ -49,11 +49,15 @@ final class ExifFixtures {
     /** RFC 9649 §2.7: the extended format around a simple one. */
     static byte[] webpExtended(byte[] simple, int width, int height, int flags, byte[]... chunksAfter) {
         byte[] picture = java.util.Arrays.copyOfRange(simple, 12, simple.length);
+        return riff(concat(chunk("VP8X", vp8x(width, height, flags)), picture, concat(chunksAfter)));
+    }
+
+    static byte[] vp8x(int width, int height, int flags) {
         var head = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
         head.put((byte) flags).put(new byte[3]);
         putU24(head, width - 1);
         putU24(head, height - 1);
-        return riff(concat(chunk("VP8X", head.array()), picture, concat(chunksAfter)));
+        return head.array();
     }
 
     static byte[] riff(byte[] chunks) {

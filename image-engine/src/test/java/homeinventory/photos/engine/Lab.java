@@ -18,7 +18,8 @@ record Lab(double lightness, double a, double b) {
         return Math.sqrt(square(lightness - other.lightness) + square(a - other.a) + square(b - other.b));
     }
 
-    private static double linear(int sample) {
+    /** Code value to linear light. */
+    static double linear(int sample) {
         double value = sample / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }

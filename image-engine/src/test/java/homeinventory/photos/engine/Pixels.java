@@ -23,34 +23,38 @@ final class Pixels {
         }
     }
 
-    /** The mean of the pixels that fall together; both sides divide without rest. */
-    static BufferedImage box(BufferedImage image, int width, int height) {
-        BufferedImage current = image;
-        while (current.getWidth() > width) {
-            int divisor = current.getWidth() / width % 2 == 0 ? 2 : current.getWidth() / width;
-            current = averaged(current, divisor);
-        }
-        return current;
-    }
-
-    private static BufferedImage averaged(BufferedImage image, int divisor) {
-        int width = image.getWidth() / divisor;
-        int height = image.getHeight() / divisor;
-        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    /** Each pixel is the mean of the area that it covers. */
+    static BufferedImage shrunk(BufferedImage image, int width, int height) {
+        var result = new BufferedImage(width, height, image.getType());
+        double scaleX = (double) image.getWidth() / width;
+        double scaleY = (double) image.getHeight() / height;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int[] sums = new int[3];
-                for (int i = 0; i < divisor * divisor; i++) {
-                    int rgb = image.getRGB(x * divisor + i % divisor, y * divisor + i / divisor);
-                    for (int c = 0; c < 3; c++) {
-                        sums[c] += channel(rgb, 16 - 8 * c);
-                    }
-                }
-                int area = divisor * divisor;
-                result.setRGB(x, y, ((sums[0] / area) << 16) | ((sums[1] / area) << 8) | (sums[2] / area));
+                result.setRGB(x, y, mean(image, x * scaleX, (x + 1) * scaleX, y * scaleY, (y + 1) * scaleY));
             }
         }
         return result;
+    }
+
+    private static int mean(BufferedImage image, double left, double right, double top, double bottom) {
+        double[] sums = new double[4];
+        for (int y = (int) top; y < Math.min(image.getHeight(), Math.ceil(bottom - 1e-9)); y++) {
+            double rows = Math.min(bottom, y + 1.0) - Math.max(top, y);
+            for (int x = (int) left; x < Math.min(image.getWidth(), Math.ceil(right - 1e-9)); x++) {
+                double area = rows * (Math.min(right, x + 1.0) - Math.max(left, x));
+                int argb = image.getRGB(x, y);
+                double opacity = area * channel(argb, 24);
+                sums[0] += opacity;
+                for (int c = 1; c < 4; c++) {
+                    sums[c] += opacity * channel(argb, 24 - 8 * c);
+                }
+            }
+        }
+        int argb = (int) Math.round(sums[0] / ((right - left) * (bottom - top)));
+        for (int c = 1; c < 4; c++) {
+            argb = (argb << 8) | (sums[0] == 0 ? 0 : (int) Math.round(sums[c] / sums[0]));
+        }
+        return argb;
     }
 
     /** CIE 1976 colour difference, averaged over all pixels. Below 1 nobody sees it, below 2 nobody minds. */
@@ -74,6 +78,32 @@ final class Pixels {
             }
         }
         return max;
+    }
+
+    static int maxAlphaDifference(BufferedImage a, BufferedImage b) {
+        int max = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                max = Math.max(max, Math.abs((a.getRGB(x, y) >>> 24) - (b.getRGB(x, y) >>> 24)));
+            }
+        }
+        return max;
+    }
+
+    static BufferedImage onWhite(BufferedImage image) {
+        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int argb = image.getRGB(x, y);
+                int alpha = argb >>> 24;
+                int rgb = 0;
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    rgb = (rgb << 8) | (channel(argb, shift) * alpha + 255 * (255 - alpha) + 127) / 255;
+                }
+                opaque.setRGB(x, y, rgb);
+            }
+        }
+        return opaque;
     }
 
     private static int channel(int rgb, int shift) {

@@ -51,6 +51,66 @@ final class PngFixtures {
                 .array();
     }
 
+    /**
+     * A picture of any kind that PNG knows, without compression tricks: every row unfiltered.
+     *
+     * @param samples gives a pixel's samples, each within {@code bits}
+     */
+    static byte[] picture(int width, int height, int bits, int colourType, PixelSamples samples, byte[]... before) {
+        return png(
+                ihdr(width, height, bits, colourType, false),
+                ExifFixtures.concat(before),
+                idat(rows(0, 0, 1, 1, width, height, bits, samples)),
+                iend());
+    }
+
+    /** The same in Adam7 order. PNG (Third Edition) §8.1. */
+    static byte[] interlaced(int width, int height, int bits, int colourType, PixelSamples samples) {
+        int[][] passes = {
+            {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+        };
+        var all = new ByteArrayOutputStream();
+        for (int[] pass : passes) {
+            all.writeBytes(rows(pass[0], pass[1], pass[2], pass[3], width, height, bits, samples));
+        }
+        return png(ihdr(width, height, bits, colourType, true), idat(all.toByteArray()), iend());
+    }
+
+    private static byte[] rows(
+            int x0, int y0, int stepX, int stepY, int width, int height, int bits, PixelSamples samples) {
+        var out = new ByteArrayOutputStream();
+        for (int y = y0; y < height && x0 < width; y += stepY) {
+            out.write(0);
+            int pending = 0;
+            int pendingBits = 0;
+            for (int x = x0; x < width; x += stepX) {
+                for (int sample : samples.at(x, y)) {
+                    pending = (pending << bits) | sample;
+                    pendingBits += bits;
+                    while (pendingBits >= 8) {
+                        pendingBits -= 8;
+                        out.write(pending >> pendingBits);
+                    }
+                }
+            }
+            if (pendingBits > 0) {
+                out.write(pending << (8 - pendingBits));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** PNG (Third Edition) §11.3.2.3. */
+    static byte[] iccp(byte[] profile) {
+        return chunk("iCCP", ExifFixtures.concat(ExifFixtures.ascii("p\0\0"), deflate(profile)));
+    }
+
+    /** A pixel's samples. */
+    @FunctionalInterface
+    interface PixelSamples {
+        int[] at(int x, int y);
+    }
+
     /** Puts chunks between the header and what follows it. */
     static byte[] withChunks(byte[] png, byte[]... chunks) {
         int afterIhdr = 8 + 25;

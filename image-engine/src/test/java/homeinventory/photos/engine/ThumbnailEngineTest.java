@@ -44,7 +44,7 @@ class ThumbnailEngineTest {
         RenderedImage large = engine.render(SamplePhotos.cameraJpeg(), BOXES).getLast();
 
         assertThat(List.of(large.width(), large.height())).containsExactly(800, 600);
-        BufferedImage expected = Pixels.box(SampleScene.camera(4000, 3000), 800, 600);
+        BufferedImage expected = Pixels.shrunk(SampleScene.camera(4000, 3000), 800, 600);
         assertThat(Pixels.meanDeltaE(Pixels.of(large), expected)).isLessThan(6);
     }
 

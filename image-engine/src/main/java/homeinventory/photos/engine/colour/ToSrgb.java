@@ -1,7 +1,6 @@
 package homeinventory.photos.engine.colour;
 
 import homeinventory.photos.engine.resize.Samples;
-import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -57,7 +56,8 @@ public final class ToSrgb {
             WritableRaster target = Raster.createInterleavedRaster(0, samples.width(), samples.height(), 3, null);
             new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null).filter(raster(samples, colours), target);
             return ((DataBufferByte) target.getDataBuffer()).getData();
-        } catch (IllegalArgumentException | CMMException unusable) {
+        } catch (RuntimeException unusable) {
+            // The JDK throws IllegalArgument, CMM and array exceptions on bad profiles; a browser would go on as well.
             log.debug("A photo's colour profile is unusable, its colours count as standard ones", unusable);
             return null;
         }

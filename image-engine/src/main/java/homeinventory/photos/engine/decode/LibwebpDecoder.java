@@ -39,7 +39,22 @@ final class LibwebpDecoder implements PhotoDecoder {
             param.setScaledWidth(Math.max(1, header.width() / divisor));
             param.setScaledHeight(Math.max(1, header.height() / divisor));
         }
-        return webpReader.read(file, reader -> reader.read(0, param));
+        try {
+            return webpReader.read(file, reader -> reader.read(0, param));
+        } catch (OutOfMemoryError e) {
+            throw damageOrRethrow(e);
+        }
+    }
+
+    /**
+     * libwebp says "out of memory" also where broken data makes it ask for absurd amounts, and the binding then throws an
+     * error without a message. The JVM's own errors have one.
+     */
+    private static UnrenderablePhotoException damageOrRethrow(OutOfMemoryError e) {
+        if (e.getMessage() != null) {
+            throw e;
+        }
+        return DamagedPhoto.corrupt(e);
     }
 
     private static Samples samples(BufferedImage image) {
