@@ -1,0 +1,25 @@
+package homeinventory.photos.api.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.Resource;
+
+/** Entity tags (RFC 9110 §8.8.3) made of a file's content; the page's files are a few kilobytes each. */
+final class ContentTags {
+
+    private ContentTags() {}
+
+    static String of(Resource file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package homeinventory.photos.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The page's files as a browser gets them. */
+class PageTest {
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "io.temporal.spring.boot.autoconfigure.ServiceStubsAutoConfiguration",
+                "io.temporal.spring.boot.autoconfigure.RootNamespaceAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration"
+            })
+    @Import(PageConfiguration.class)
+    static class Application {}
+
+    @AutoClose
+    private static final ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+            .logStartupInfo(false)
+            .bannerMode(Banner.Mode.OFF)
+            .run("--server.port=0", "--management.endpoint.health.validate-group-membership=false");
+
+    @AutoClose
+    private static final HttpClient client = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/app.js", "/style.css", "/icon.svg"})
+    void every_file_runs_nothing_but_the_page_itself(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe", "http", "*"));
+    }
+
+    @Test
+    void an_unchanged_file_is_not_sent_again() throws Exception {
+        HttpResponse<String> first = get("/app.js");
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        // A date would be that of the reproducible build, the same in every version.
+        assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(get("/app.js", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get("/app.js", "If-None-Match", "\"of another version\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_page_has_no_inline_script_or_style() throws Exception {
+        assertThat(get("/").body())
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContain("<style", " style=", "javascript:")
+                .doesNotContainPattern("\\son[a-z]+=");
+    }
+
+    @Test
+    void every_file_that_the_page_names_is_there_and_comes_from_this_service() throws Exception {
+        Set<String> files = new TreeSet<>();
+        collect("/", files);
+
+        assertThat(files).contains("/app.js", "/api.js", "/grid.js", "/stream.js", "/upload.js", "/style.css");
+    }
+
+    private static void collect(String path, Set<String> files) throws IOException, InterruptedException {
+        if (!files.add(path)) {
+            return;
+        }
+        HttpResponse<String> file = get(path);
+        assertThat(file.statusCode()).as(path).isEqualTo(200);
+        assertThat(file.body().replace("http://www.w3.org/2000/svg", ""))
+                .as(path)
+                .doesNotContain("http:", "https:");
+        Matcher names =
+                Pattern.compile("(?:src=|href=|from )\"\\.?(/[a-z.]+)\"").matcher(file.body());
+        while (names.find()) {
+            collect(names.group(1), files);
+        }
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.page;
+
+import org.jspecify.annotations.NullMarked;
