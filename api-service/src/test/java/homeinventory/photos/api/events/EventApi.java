@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,7 +19,7 @@ import org.springframework.context.annotation.Import;
 /** A replica of the API that serves events alone, on real Tomcat and a test database. */
 final class EventApi implements AutoCloseable {
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Has no stereotype, or the component scan of the whole API would find it. */
     @EnableAutoConfiguration(
             excludeName = {
                 "io.temporal.spring.boot.autoconfigure.ServiceStubsAutoConfiguration",

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +25,7 @@ import org.springframework.context.annotation.Import;
 /** The page's files as a browser gets them. */
 class PageTest {
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Has no stereotype, or the component scan of the whole API would find it. */
     @EnableAutoConfiguration(
             excludeName = {
                 "io.temporal.spring.boot.autoconfigure.ServiceStubsAutoConfiguration",
