@@ -1,0 +1,84 @@
+package homeinventory.photos.stack;
+
+import homeinventory.photos.stack.report.Progress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * What has been started so far, to be stopped in reverse order. Stopping may come from another thread at any time; it
+ * then waits until the part that is just being started has started, and no further one starts.
+ */
+final class StartedParts implements AutoCloseable {
+    private record Part(String name, AutoCloseable closeable) {}
+
+    private final Progress progress;
+    private final Thread starter = Thread.currentThread();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    StartedParts(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Starts a part.
+     *
+     * @throws Stopped if everything is being stopped
+     */
+    <T extends AutoCloseable> T start(String name, Supplier<T> start) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new Stopped();
+            }
+            T part = start.get();
+            parts.push(new Part(name, part));
+            return part;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops everything; a part that fails to stop is reported and does not keep the others from being stopped. */
+    @Override
+    public void close() {
+        closed = true;
+        if (!lock.isHeldByCurrentThread() && lock.isLocked()) {
+            // Ends a download or a wait for readiness early.
+            starter.interrupt();
+        }
+        lock.lock();
+        try {
+            while (!parts.isEmpty()) {
+                stop(parts.pop());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether {@link #close()} has been called. */
+    boolean isClosing() {
+        return closed;
+    }
+
+    private void stop(Part part) {
+        try {
+            part.closeable().close();
+        } catch (Exception e) {
+            progress.warn("%s did not stop: %s".formatted(part.name(), e));
+        }
+    }
+
+    /** Thrown to the starting thread when the stack is stopped before it is complete. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("the stack is being stopped");
+        }
+    }
+}

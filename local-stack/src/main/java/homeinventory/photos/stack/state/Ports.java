@@ -1,0 +1,47 @@
+package homeinventory.photos.stack.state;
+
+import homeinventory.photos.stack.report.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of the loopback interface, the only one that the stack listens on. */
+public final class Ports {
+
+    private static final int HIGHEST = 65_535;
+
+    private Ports() {}
+
+    /**
+     * Makes sure that nobody listens on a port.
+     *
+     * @param port 0 always passes: the system then chooses one
+     * @param option the option that chooses another one, for the message
+     * @throws StartFailure if the port is taken or out of range
+     */
+    public static void requireFree(int port, String option) {
+        if (port < 0 || port > HIGHEST) {
+            throw new StartFailure("%s=%d is no port; give a number from 1 to %d, or 0 for any free one"
+                    .formatted(option, port, HIGHEST));
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "port %d is taken (%s); stop the program that uses it, or choose another with %s=<port>"
+                            .formatted(port, e.getMessage(), option),
+                    e);
+        }
+    }
+
+    /** A port that is free now. */
+    public static int findFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no TCP port is free on the loopback interface", e);
+        }
+    }
+}

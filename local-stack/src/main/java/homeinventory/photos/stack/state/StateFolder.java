@@ -1,0 +1,169 @@
+package homeinventory.photos.stack.state;
+
+import homeinventory.photos.stack.report.StartFailure;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds everything a stack keeps, locked for one stack at a time. The operating system releases the
+ * lock when the process ends, however it ends.
+ */
+public final class StateFolder implements AutoCloseable {
+    /** Tells a state folder from a folder that somebody needs for something else. */
+    private static final String MARKER = "layout-version";
+
+    private static final String LAYOUT = "1";
+    private static final String OPTION = "--local-stack.home";
+
+    private final Path home;
+    private final FileChannel lock;
+
+    private StateFolder(Path home, FileChannel lock) {
+        this.home = home;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens a state folder; makes it if there is none.
+     *
+     * @throws StartFailure if it cannot be used, holds something else, or is in use
+     */
+    public static StateFolder open(Path path) {
+        Path home = path.toAbsolutePath().normalize();
+        try {
+            create(home);
+            FileChannel lock = lock(home);
+            Files.writeString(home.resolve(MARKER), LAYOUT);
+            return new StateFolder(home, lock);
+        } catch (FileAlreadyExistsException e) {
+            throw new StartFailure(
+                    "state folder %s: %s is a file; choose a folder with %s=<folder>"
+                            .formatted(home, e.getMessage(), OPTION),
+                    e);
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "state folder %s cannot be written (%s); make it writable or choose another with %s=<folder>"
+                            .formatted(home, describe(e), OPTION),
+                    e);
+        }
+    }
+
+    private static void create(Path home) throws IOException {
+        if (Files.isDirectory(home)) {
+            requireOurs(home);
+            return;
+        }
+        Files.createDirectories(home);
+        // Holds other people's photos and the password of the database.
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static void requireOurs(Path home) throws IOException {
+        Path marker = home.resolve(MARKER);
+        if (Files.exists(marker)) {
+            String layout = Files.readString(marker).strip();
+            if (!layout.equals(LAYOUT)) {
+                throw new StartFailure(
+                        "state folder %s has layout \"%s\", this version needs \"%s\"; choose another with %s=<folder>"
+                                .formatted(home, layout, LAYOUT, OPTION));
+            }
+            return;
+        }
+        try (Stream<Path> entries = Files.list(home)) {
+            if (entries.findAny().isPresent()) {
+                throw new StartFailure(
+                        "%s holds other files and is no state folder; choose an empty or new one with %s=<folder>"
+                                .formatted(home, OPTION));
+            }
+        }
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        Path file = home.resolve("lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw inUse(home, e);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        throw inUse(home, null);
+    }
+
+    private static StartFailure inUse(Path home, @org.jspecify.annotations.Nullable Exception cause) {
+        String message = "state folder %s is in use by another stack; stop that one or choose another with %s=<folder>"
+                .formatted(home, OPTION);
+        return cause == null ? new StartFailure(message) : new StartFailure(message, cause);
+    }
+
+    private static String describe(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /** The folder itself, absolute. */
+    public Path path() {
+        return home;
+    }
+
+    /**
+     * A folder within, made if needed.
+     *
+     * @throws StartFailure if it cannot be made
+     */
+    public Path folder(String name) {
+        Path folder = home.resolve(name);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "state folder %s is broken: %s cannot be made (%s); repair it or choose another with %s=<folder>"
+                            .formatted(home, folder, describe(e), OPTION),
+                    e);
+        }
+    }
+
+    /**
+     * The file that a child process logs to, fresh for this start; the one of the start before is kept beside it.
+     *
+     * @throws StartFailure if it cannot be made
+     */
+    public Path freshLog(String name) {
+        Path log = folder("logs").resolve(name + ".log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(
+                        log,
+                        log.resolveSibling(name + ".previous.log"),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            return Files.createFile(log);
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "state folder %s is broken: log %s cannot be made (%s); repair it or choose another with %s=<folder>"
+                            .formatted(home, log, describe(e), OPTION),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("lock of state folder " + home + " could not be released", e);
+        }
+    }
+}

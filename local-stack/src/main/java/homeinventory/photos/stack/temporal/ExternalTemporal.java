@@ -1,0 +1,44 @@
+package homeinventory.photos.stack.temporal;
+
+import homeinventory.photos.stack.report.Progress;
+import io.grpc.StatusRuntimeException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server that somebody else runs; it may be away now and then. */
+public record ExternalTemporal(String address) implements TemporalServer {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Registers what the workflows need there, if the server answers and allows it. */
+    static ExternalTemporal connect(String address, String namespace, Progress progress) {
+        try (TemporalConnection connection = new TemporalConnection(address)) {
+            connection.registerSearchAttributes(namespace, PATIENCE);
+        } catch (StatusRuntimeException e) {
+            progress.warn(
+                    ("WARNING: the Temporal server at %s could not be prepared (%s). Uploads are accepted and wait until it"
+                                    + " answers; its namespace \"%s\" needs the search attributes of docs/configuration.md.")
+                            .formatted(address, e.getStatus(), namespace));
+        }
+        return new ExternalTemporal(address);
+    }
+
+    @Override
+    public Map<String, Object> springProperties() {
+        return Map.of("spring.temporal.connection.target", address);
+    }
+
+    @Override
+    public String description() {
+        return address + " (from TEMPORAL_ADDRESS)";
+    }
+
+    @Override
+    public Optional<URI> webUi() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,29 @@
+package homeinventory.photos.stack.temporal;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** Temporal's test server inside this process, which the Spring starter makes and stops itself. */
+public record InJvmTemporal() implements TemporalServer {
+    /** Switches the starter to the test server; the stack's configuration reads it too. */
+    public static final String PROPERTY = "spring.temporal.test-server.enabled";
+
+    @Override
+    public Map<String, Object> springProperties() {
+        return Map.of(PROPERTY, true);
+    }
+
+    @Override
+    public String description() {
+        return "in memory, lost at the end";
+    }
+
+    @Override
+    public Optional<URI> webUi() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}
