@@ -3,6 +3,7 @@ package homeinventory.photos.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +43,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A new connection each time. */
-    public DataSource unpooled() {
+    public PGSimpleDataSource unpooled() {
         return server.dataSource(name);
     }
 

@@ -39,7 +39,9 @@ final class SchemaMigration extends SpringLiquibase {
         execute(connection, "SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
         try {
             execute(connection, "CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
-            liquibase.forceReleaseLocks();
+            if (liquibase.listLocks().length > 0) {
+                liquibase.forceReleaseLocks();
+            }
             super.performUpdate(liquibase);
         } finally {
             // A failed change set leaves its transaction aborted; the pool gets the connection back, so unlock anyway.

@@ -1,11 +1,20 @@
 package homeinventory.photos.store.schema;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** Migrates databases without a Spring context. */
 public final class SchemaFixture {
+
+    /** Without Spring Boot, Liquibase logs every step to the console. Held here, or the level would be forgotten. */
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    static {
+        LIQUIBASE.setLevel(Level.WARNING);
+    }
 
     private SchemaFixture() {}
 
