@@ -3,6 +3,7 @@ package homeinventory.photos.store.blobs;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ public interface BlobStore {
         /** Where to write the bytes. */
         Path file();
 
-        /** Makes the file's content durable and visible under a key, which must lie in the folder. */
+        /** Makes the file's content durable and visible under a key directly in the folder where it began. */
         void commit(String key) throws IOException;
 
         @Override
@@ -28,6 +29,9 @@ public interface BlobStore {
 
     /** Stores a blob; replaces one left by an earlier try. */
     void put(String key, byte[] content) throws IOException;
+
+    /** Stores several blobs as {@link #put} would, by key, but waits for the disk less often. */
+    void putAll(Map<String, byte[]> contents) throws IOException;
 
     /**
      * A blob's content.

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +41,22 @@ final class FileSystemBlobStore implements BlobStore {
 
     @Override
     public void put(String key, byte[] content) throws IOException {
-        try (FileUpload upload = new FileUpload(paths, folders, Folders.parent(paths.of(key)))) {
-            Files.write(upload.file(), content);
-            upload.commit(key);
+        putAll(Map.of(key, content));
+    }
+
+    @Override
+    public void putAll(Map<String, byte[]> contents) throws IOException {
+        Set<Path> changed = new HashSet<>();
+        for (Map.Entry<String, byte[]> blob : contents.entrySet()) {
+            Path folder = Folders.parent(paths.of(blob.getKey()));
+            try (FileUpload upload = new FileUpload(paths, folders, folder)) {
+                Files.write(upload.file(), blob.getValue());
+                upload.publish(blob.getKey());
+            }
+            changed.add(folder);
+        }
+        for (Path folder : changed) {
+            Folders.sync(folder);
         }
     }
 

@@ -37,9 +37,17 @@ final class FileUpload implements BlobStore.Upload {
         return temporary;
     }
 
-    /** Syncs the content before the rename and the folder after it: a name must never outlive its bytes in a crash. */
     @Override
     public void commit(String key) throws IOException {
+        publish(key);
+        Folders.sync(folder);
+    }
+
+    /**
+     * Commits but for the name, which is durable once the folder is synced. The content is synced before it gets the
+     * name: in a crash, a name must never outlive its bytes.
+     */
+    void publish(String key) throws IOException {
         Path blob = paths.of(key);
         if (!folder.equals(blob.getParent())) {
             throw new IllegalArgumentException(
@@ -50,7 +58,6 @@ final class FileUpload implements BlobStore.Upload {
         }
         Files.move(temporary, blob, StandardCopyOption.ATOMIC_MOVE);
         committed = true;
-        Folders.sync(folder);
     }
 
     @Override

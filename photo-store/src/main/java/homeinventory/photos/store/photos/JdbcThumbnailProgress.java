@@ -25,14 +25,20 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Returns before the change is on disk, as {@link ThumbnailProgress} says: a wait for the disk on the way of every
+     * photo would only protect the count of an attempt that the same crash is likely to have ended.
+     */
     @Override
     public ProcessingStart start(PhotoId photoId, int generation) {
-        boolean started = update(photoId, generation, """
+        int updated = statement(photoId, generation, """
+                WITH not_flushed AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', TRUE))
                 UPDATE warehouse.photos
                 SET thumbnail_status = 'processing', thumbnail_attempts = 1, updated_at = now()
+                FROM not_flushed
                 WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'pending'
-                """) == 1;
-        return started
+                """).update();
+        return updated == 1
                 ? new ProcessingStart(ProcessingStart.State.FIRST_ATTEMPT, 1, "")
                 : startedBefore(photoId, generation);
     }
@@ -58,9 +64,10 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
         // A planned next attempt shows that the one before reported its failure.
         int updated = statement(photoId, generation, """
                 UPDATE warehouse.photos
-                SET thumbnail_attempts = :attempt, next_attempt_at = NULL, updated_at = now(),
+                SET thumbnail_status = 'processing', thumbnail_attempts = :attempt, next_attempt_at = NULL,
+                    updated_at = now(),
                     thumbnail_error = CASE WHEN next_attempt_at IS NULL THEN :lost ELSE thumbnail_error END
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                   AND thumbnail_attempts < :attempt
                 """)
                 .param("attempt", attempt)
@@ -74,9 +81,9 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
             PhotoId photoId, int generation, int attempt, String error, @Nullable Instant nextAttemptAt) {
         int updated = statement(photoId, generation, """
                 UPDATE warehouse.photos
-                SET thumbnail_attempts = :attempt, thumbnail_error = :error, next_attempt_at = :nextAttemptAt,
-                    updated_at = now()
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                SET thumbnail_status = 'processing', thumbnail_attempts = :attempt, thumbnail_error = :error,
+                    next_attempt_at = :nextAttemptAt, updated_at = now()
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                   AND thumbnail_attempts <= :attempt
                 """)
                 .param("attempt", attempt)
@@ -100,16 +107,17 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
     public boolean complete(PhotoId photoId, int generation, GeneratedThumbnails thumbnails) {
         int updated = statement(photoId, generation, """
                 UPDATE warehouse.photos
-                SET thumbnail_status = 'complete', thumbnail_generation = :generation,
+                SET thumbnail_status = 'complete', thumbnail_attempts = greatest(thumbnail_attempts, 1),
+                    thumbnail_generation = :generation,
                     thumbnail_small_path = :small, thumbnail_medium_path = :medium, thumbnail_large_path = :large,
                     thumbnail_error = NULL, next_attempt_at = NULL, updated_at = now()
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'processing'
+                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                 """)
                 .param("small", thumbnails.smallKey())
                 .param("medium", thumbnails.mediumKey())
                 .param("large", thumbnails.largeKey())
                 .update();
-        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.COMPLETE, "processing or complete");
+        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.COMPLETE);
     }
 
     @Override
@@ -121,20 +129,15 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
                 """)
                 .param("error", storable(error))
                 .update();
-        return updated == 1
-                || endedBefore(photoId, generation, ThumbnailStatus.FAILED, "pending, processing or failed");
+        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.FAILED);
     }
 
-    private boolean endedBefore(PhotoId photoId, int generation, ThumbnailStatus end, String expected) {
+    private boolean endedBefore(PhotoId photoId, int generation, ThumbnailStatus end) {
         Optional<ThumbnailState> found = ThumbnailState.ofGeneration(jdbc, photoId, generation);
         found.filter(state -> state.status() != end).ifPresent(state -> {
-            throw illegal(photoId, state, expected);
+            throw illegal(photoId, state, "pending, processing or " + end.wireName());
         });
         return found.isPresent();
-    }
-
-    private int update(PhotoId photoId, int generation, String sql) {
-        return statement(photoId, generation, sql).update();
     }
 
     private JdbcClient.StatementSpec statement(PhotoId photoId, int generation, String sql) {

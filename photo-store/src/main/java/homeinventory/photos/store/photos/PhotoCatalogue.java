@@ -14,7 +14,7 @@ public interface PhotoCatalogue {
     /**
      * Inserts a photo as {@code pending} and commits.
      *
-     * @param idempotencyKey the client's key for this upload, unique per workspace; the same key with the same content
+     * @param idempotencyKey the client's key for this upload, at most 255 characters, unique per workspace; the same key with the same content
      *     and owner gives the photo from then, also when both arrive at once
      */
     InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey);

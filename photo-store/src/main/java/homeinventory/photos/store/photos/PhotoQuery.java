@@ -19,4 +19,11 @@ public record PhotoQuery(
         @Nullable UUID ownerId,
         @Nullable ThumbnailStatus status,
         @Nullable PhotoId before,
-        int limit) {}
+        int limit) {
+
+    public PhotoQuery {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + ", expected 1 or more");
+        }
+    }
+}

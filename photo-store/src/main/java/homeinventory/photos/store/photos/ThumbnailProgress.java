@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the workers are with a photo. Every update names the generation it belongs to, so a late attempt never
  * overwrites a newer one, and is idempotent.
+ *
+ * <p>{@link #start} alone is not flushed to disk before it returns. A crash of PostgreSQL may forget it, and the photo is
+ * {@code pending} again while its workflow goes on; so what follows a start also takes a photo that is
+ * {@code pending}.
  */
 public interface ThumbnailProgress {
 
@@ -19,7 +23,7 @@ public interface ThumbnailProgress {
      * Notes that an attempt after the first begins. If the one before it never reported its failure, notes that it was
      * lost.
      *
-     * @return false if the photo is gone, has a newer generation or is not {@code processing}
+     * @return false if the photo is gone, has a newer generation, or is {@code complete} or {@code failed}
      */
     boolean attemptStarted(PhotoId photoId, int generation, int attempt);
 

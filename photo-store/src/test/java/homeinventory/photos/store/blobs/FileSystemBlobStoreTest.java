@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,6 +41,14 @@ class FileSystemBlobStoreTest {
         assertThat(store.get("w/p/1/small.webp")).isEqualTo(CONTENT);
         assertThat(store.size("w/p/1/small.webp")).isEqualTo(CONTENT.length);
         assertThat(store.file("w/p/1/small.webp")).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void several_blobs_can_be_put_at_once() throws IOException {
+        store.putAll(Map.of("w/p/1/small.webp", CONTENT, "w/p/1/large.webp", CONTENT, "w/p/original.jpg", CONTENT));
+
+        assertThat(keys("")).containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/1/large.webp", "w/p/original.jpg");
+        assertThat(store.get("w/p/1/large.webp")).isEqualTo(CONTENT);
     }
 
     @Test

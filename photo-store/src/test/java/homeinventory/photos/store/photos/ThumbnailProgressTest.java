@@ -166,8 +166,7 @@ class ThumbnailProgressTest {
     }
 
     @Test
-    void attempts_of_a_photo_that_is_not_processing_are_refused() {
-        assertThatAttemptsAreRefused(photos.pending(aPhoto()));
+    void attempts_of_a_photo_that_has_ended_are_refused() {
         assertThatAttemptsAreRefused(photos.complete(aPhoto()));
         assertThatAttemptsAreRefused(photos.failed(aPhoto()));
     }
@@ -238,23 +237,37 @@ class ThumbnailProgressTest {
 
     @Test
     void illegal_transitions_are_errors_that_say_what_was_expected_and_what_is() {
-        Photo pending = photos.pending(aPhoto());
         Photo complete = photos.complete(aPhoto());
         Photo failed = photos.failed(aPhoto());
 
-        assertThatThrownBy(() -> progress.complete(pending.id(), 1, THUMBNAILS))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("photo %s, generation 1, is pending, expected processing or complete", pending.id());
         assertThatThrownBy(() -> progress.complete(failed.id(), 1, THUMBNAILS))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("photo %s, generation 1, is failed, expected processing or complete", failed.id());
+                .hasMessage("photo %s, generation 1, is failed, expected pending, processing or complete", failed.id());
         assertThatThrownBy(() -> progress.fail(complete.id(), 1, "no"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "photo %s, generation 1, is complete, expected pending, processing or failed", complete.id());
-        assertThat(photos.current(pending)).isEqualTo(pending);
         assertThat(photos.current(complete)).isEqualTo(complete);
         assertThat(photos.current(failed)).isEqualTo(failed);
+    }
+
+    @Test
+    void a_start_that_a_crash_of_the_database_forgot_does_not_hold_up_what_follows() {
+        Photo completed = photos.pending(aPhoto());
+        Photo retrying = photos.pending(aPhoto());
+        Photo lost = photos.pending(aPhoto());
+
+        assertThat(progress.complete(completed.id(), 1, THUMBNAILS)).isTrue();
+        assertThat(progress.attemptFailed(retrying.id(), 1, 1, "out of memory", LATER))
+                .isTrue();
+        assertThat(progress.attemptStarted(lost.id(), 1, 2)).isTrue();
+
+        assertThat(photos.current(completed).status()).isEqualTo(ThumbnailStatus.COMPLETE);
+        assertThat(photos.current(completed).thumbnailAttempts()).isOne();
+        assertThat(photos.current(retrying).status()).isEqualTo(ThumbnailStatus.PROCESSING);
+        assertThat(photos.current(retrying).thumbnailAttempts()).isOne();
+        assertThat(photos.current(lost).status()).isEqualTo(ThumbnailStatus.PROCESSING);
+        assertThat(photos.current(lost).thumbnailError()).contains("Attempt 1 was lost");
     }
 
     @Test
