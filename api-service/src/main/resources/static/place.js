@@ -11,11 +11,12 @@ export const place = { workspace: remembered("workspace"), item: remembered("ite
 
 /** Shows the place in the form and the address, so that a copied address leads here. */
 export function showPlace(form, newItem) {
-  form.elements.workspace.value = place.workspace;
-  form.elements.item.value = place.item;
+  const input = name => form.elements.namedItem(name);
+  input("workspace").value = place.workspace;
+  input("item").value = place.item;
   history.replaceState(null, "", "?" + new URLSearchParams(place));
   newItem.addEventListener("click", () => {
-    form.elements.item.value = crypto.randomUUID();
+    input("item").value = crypto.randomUUID();
     form.requestSubmit();
   });
 }

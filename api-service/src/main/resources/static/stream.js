@@ -1,4 +1,4 @@
-// Follows the workspace's events, for as long as the page is open.
+// Follows the workspace's events, for as long as the page is shown.
 
 import { eventsUrl } from "./api.js";
 
@@ -6,13 +6,16 @@ const REOPEN_AFTER_MS = 5000;
 
 /**
  * The browser reconnects by itself and says which event it saw last, so it misses nothing. `onReset` is called when the
- * page cannot know what it missed: when the stream opens first, when the service says so, and after the browser gave up,
+ * page cannot know what it missed: when a stream opens first, when the service says so, and after the browser gave up,
  * which it does when the service answers with an error.
  */
 export function followEvents({ onState, onReady, onFailed, onReset }) {
+  let source;
+  let reopening;
+
   function open() {
     let resumed = false;
-    const source = new EventSource(eventsUrl);
+    source = new EventSource(eventsUrl);
     source.onopen = () => {
       onState("live");
       if (!resumed) {
@@ -23,7 +26,7 @@ export function followEvents({ onState, onReady, onFailed, onReset }) {
     source.onerror = () => {
       onState("lost");
       if (source.readyState === EventSource.CLOSED) {
-        setTimeout(open, REOPEN_AFTER_MS);
+        reopening = setTimeout(open, REOPEN_AFTER_MS);
       }
     };
     source.addEventListener("photo.thumbnail_ready", event => onReady(JSON.parse(event.data)));
@@ -32,4 +35,11 @@ export function followEvents({ onState, onReady, onFailed, onReset }) {
   }
 
   open();
+
+  // A browser may keep a page that was left, and its stream with it, of which HTTP/1.1 allows six for all pages.
+  addEventListener("pagehide", () => {
+    clearTimeout(reopening);
+    source.close();
+  });
+  addEventListener("pageshow", event => event.persisted && open());
 }

@@ -1,6 +1,7 @@
 package homeinventory.photos.api.events;
 
 import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.PhotoStoreConfiguration;
 import homeinventory.photos.store.TestDatabase;
@@ -26,7 +27,7 @@ final class EventApi implements AutoCloseable {
                 "io.temporal.spring.boot.autoconfigure.RootNamespaceAutoConfiguration"
             })
     @ConfigurationPropertiesScan
-    @ComponentScan(basePackageClasses = {EventStreamController.class, ProblemException.class})
+    @ComponentScan(basePackageClasses = {EventStreamController.class, ProblemException.class, PageLimit.class})
     @Import(PhotoStoreConfiguration.class)
     static class Application {}
 

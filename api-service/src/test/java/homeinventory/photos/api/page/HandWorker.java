@@ -1,0 +1,67 @@
+package homeinventory.photos.api.page;
+
+import homeinventory.photos.api.TestApi;
+import homeinventory.photos.engine.EngineSettings;
+import homeinventory.photos.engine.ImageFormat;
+import homeinventory.photos.engine.ImageLimits;
+import homeinventory.photos.engine.RenderedImage;
+import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.engine.ThumbnailEngines;
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.store.blobs.BlobKeys;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.events.EventLog;
+import homeinventory.photos.store.photos.Photo;
+import homeinventory.photos.store.photos.ThumbnailProgress;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Does a worker's steps one by one, when the test says so, with the real engine and store. */
+final class HandWorker {
+    private final BlobStore blobs;
+    private final ThumbnailProgress progress;
+    private final EventLog events;
+    private final ThumbnailEngine engine =
+            ThumbnailEngines.create(new EngineSettings(new ImageLimits(1_000_000, 8192), ImageFormat.JPEG, 10_000_000));
+
+    HandWorker(TestApi api) {
+        this.blobs = api.bean(BlobStore.class);
+        this.progress = api.bean(ThumbnailProgress.class);
+        this.events = api.bean(EventLog.class);
+    }
+
+    void start(Photo photo) {
+        progress.start(photo.id(), photo.generation());
+    }
+
+    void failOnce(Photo photo, String error, Instant nextAttemptAt) {
+        progress.attemptFailed(photo.id(), photo.generation(), 1, error, nextAttemptAt);
+    }
+
+    void complete(Photo photo) throws Exception {
+        List<Integer> boxes = Arrays.stream(ThumbnailSize.values())
+                .map(ThumbnailSize::boxPixels)
+                .toList();
+        List<RenderedImage> images = engine.render(blobs.get(photo.originalKey()), boxes);
+        GeneratedThumbnails thumbnails = new GeneratedThumbnails(
+                store(photo, ThumbnailSize.SMALL, images.get(0)),
+                store(photo, ThumbnailSize.MEDIUM, images.get(1)),
+                store(photo, ThumbnailSize.LARGE, images.get(2)));
+        progress.complete(photo.id(), photo.generation(), thumbnails);
+        events.appendReady(photo.id(), photo.generation());
+    }
+
+    void fail(Photo photo, String error) {
+        progress.fail(photo.id(), photo.generation(), error);
+        events.appendFailed(photo.id(), photo.generation(), error);
+    }
+
+    private String store(Photo photo, ThumbnailSize size, RenderedImage image) throws IOException {
+        String key = BlobKeys.thumbnail(photo.workspaceId(), photo.id(), photo.generation(), size, "jpg");
+        blobs.put(key, image.bytes());
+        return key;
+    }
+}
