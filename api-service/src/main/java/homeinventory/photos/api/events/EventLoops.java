@@ -32,7 +32,11 @@ final class EventLoops implements SmartLifecycle {
     @Override
     public void start() {
         feeds.open();
-        loops = List.of(Loop.start("event tailer", tailer::step), Loop.start("event notifications", this::passHintsOn));
+        // An interrupt makes a virtual thread close the connection that it waits for: right for one that only listens,
+        // not for one of the pool's.
+        loops = List.of(
+                Loop.start(Thread.ofPlatform().daemon().name("event tailer"), tailer::step),
+                Loop.start(Thread.ofVirtual().name("event notifications"), this::passHintsOn));
     }
 
     @Override

@@ -14,24 +14,22 @@ final class Loop {
         void run() throws InterruptedException;
     }
 
-    private final String name;
     private final Step step;
     private final Thread thread;
     private volatile boolean stopped;
 
-    private Loop(String name, Step step) {
-        this.name = name;
+    private Loop(Thread.Builder thread, Step step) {
         this.step = step;
-        // Virtual, since then an interrupt also ends a wait for the database.
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::repeat);
+        this.thread = thread.unstarted(this::repeat);
     }
 
-    static Loop start(String name, Step step) {
-        Loop loop = new Loop(name, step);
+    static Loop start(Thread.Builder thread, Step step) {
+        Loop loop = new Loop(thread, step);
         loop.thread.start();
         return loop;
     }
 
+    /** Interrupts the step under way. */
     void stop() {
         stopped = true;
         thread.interrupt();
@@ -46,7 +44,7 @@ final class Loop {
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             } catch (InterruptedException e) {
-                log.debug("{} stops", name);
+                log.debug("{} stops", thread.getName());
                 return;
             }
         }
@@ -57,12 +55,16 @@ final class Loop {
             step.run();
         } catch (RuntimeException e) {
             if (!failedBefore && !stopped) {
-                log.warn("{} failed; trying again every {} s until it works", name, PAUSE_AFTER_FAILURE.toSeconds(), e);
+                log.warn(
+                        "{} failed; trying again every {} s until it works",
+                        thread.getName(),
+                        PAUSE_AFTER_FAILURE.toSeconds(),
+                        e);
             }
             return false;
         }
         if (failedBefore) {
-            log.info("{} works again", name);
+            log.info("{} works again", thread.getName());
         }
         return true;
     }

@@ -1,18 +1,22 @@
 package homeinventory.photos.api.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.api.photos.PhotoUrls;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.NewPhoto;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -166,10 +170,7 @@ class EventStreamTest {
     void an_id_whose_successors_were_removed_from_the_log_resets_the_client() throws IOException {
         NewPhoto photo = log.newPhoto();
         log.append(photo, 1, 5);
-        database.jdbc()
-                .sql("DELETE FROM warehouse.photo_events WHERE workspace_id = ? AND sequence <= 3")
-                .param(photo.workspaceId().value())
-                .update();
+        removeUpTo(photo, 3);
 
         try (TestStream cut = api.follow(photo.workspaceId(), "2");
                 TestStream whole = api.follow(photo.workspaceId(), "3")) {
@@ -180,17 +181,40 @@ class EventStreamTest {
     }
 
     @Test
+    void a_client_that_is_reading_what_is_being_removed_is_reset() throws IOException {
+        NewPhoto photo = log.newPhoto();
+        log.append(photo, 1, 5);
+        WorkspaceFeed feed = new WorkspaceFeed(photo.workspaceId(), 5, 8);
+        removeUpTo(photo, 3);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Thread stream = Thread.startVirtualThread(
+                () -> new EventStream(feed, api.bean(LogReader.class), api.bean(EventMetrics.class), out)
+                        .run(new StreamStart(2, false), Duration.ofSeconds(1), Duration.ofMillis(50)));
+
+        await().until(() -> out.toString(StandardCharsets.UTF_8).endsWith("\n\n:\n\n"));
+        feed.close();
+        await().until(() -> !stream.isAlive());
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("retry: 1000\nid: 2\n\nid: 5\nevent: stream.reset\ndata: {}\n\n:\n\n");
+    }
+
+    private static void removeUpTo(NewPhoto photo, long sequence) {
+        database.jdbc()
+                .sql("DELETE FROM warehouse.photo_events WHERE workspace_id = ? AND sequence <= ?")
+                .params(photo.workspaceId().value(), sequence)
+                .update();
+    }
+
+    @Test
     void a_client_that_lost_its_first_stream_before_any_event_misses_nothing() throws IOException {
         NewPhoto photo = log.newPhoto();
         log.append(photo, 1, 2);
-        String id;
         try (TestStream stream = api.follow(photo.workspaceId())) {
             stream.awaitText("id: 2\n\n");
-            id = "2";
         }
         log.append(photo, 3, 3);
 
-        try (TestStream stream = api.follow(photo.workspaceId(), id)) {
+        try (TestStream stream = api.follow(photo.workspaceId(), "2")) {
             stream.awaitEvents(1);
             assertThat(stream.ids()).containsExactly(3L);
         }

@@ -3,6 +3,7 @@ package homeinventory.photos.api.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import homeinventory.photos.api.MultipartBody;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.PhotoType;
@@ -12,6 +13,7 @@ import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoQuery;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +108,7 @@ class PageInBrowserTest {
 
     @Test
     void a_refused_file_says_why_beside_its_name() throws Exception {
-        choose(file("notes.jpg", "not a photo".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        choose(file("notes.jpg", "not a photo".getBytes(StandardCharsets.UTF_8)));
 
         browser.awaitText(".upload .name", "notes.jpg");
         browser.awaitText(".upload .problem", "JPEG, PNG or WebP");
@@ -183,8 +185,7 @@ class PageInBrowserTest {
 
     private void upload(String name, byte[] content) {
         String path = TestApi.uploadPath(workspace, PhotoType.ITEM, item);
-        assertThat(api.upload(path, homeinventory.photos.api.MultipartBody.ofFile(name, content))
-                        .status())
+        assertThat(api.upload(path, MultipartBody.ofFile(name, content)).status())
                 .isEqualTo(201);
     }
 
