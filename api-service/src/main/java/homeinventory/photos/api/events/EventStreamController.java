@@ -2,6 +2,8 @@ package homeinventory.photos.api.events;
 
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.events.EventLog.SequenceRange;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +40,10 @@ class EventStreamController {
      * @param lastEventIdHeader sent by a browser that reconnects; newer than what stands in the address it was given
      * @param lastEventIdParameter for clients that cannot set headers
      */
+    @ApiResponse(
+            responseCode = "200",
+            description = "Server-sent events: photo.thumbnail_ready, photo.thumbnail_failed, stream.reset",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
     @GetMapping(path = "/api/v1/workspaces/{workspace_id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void follow(
             HttpMethod method,
