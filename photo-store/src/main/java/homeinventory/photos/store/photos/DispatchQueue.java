@@ -24,6 +24,8 @@ public interface DispatchQueue {
      * marks those dispatched that were started. The claim is a row lock, so it ends with this call or this process.
      *
      * @return how many were claimed and how many of them started
+     * @throws org.springframework.core.NestedRuntimeException if the database fails: a {@code DataAccessException} or, as
+     *     the transaction begins or ends, a {@code TransactionException}; what was started then stays in the queue
      */
     Dispatched dispatch(int limit, WorkflowStarter starter);
 

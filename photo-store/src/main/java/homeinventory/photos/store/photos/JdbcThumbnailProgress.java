@@ -1,6 +1,7 @@
 package homeinventory.photos.store.photos;
 
 import static homeinventory.photos.store.PostgresText.storable;
+import static java.util.Objects.requireNonNull;
 
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.PhotoId;
@@ -54,7 +55,9 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
             case COMPLETE -> new ProcessingStart(ProcessingStart.State.ALREADY_COMPLETE, state.attempts(), "");
             case FAILED ->
                 new ProcessingStart(
-                        ProcessingStart.State.ALREADY_FAILED, state.attempts(), String.valueOf(state.error()));
+                        ProcessingStart.State.ALREADY_FAILED,
+                        state.attempts(),
+                        requireNonNull(state.error(), "a failed photo has an error"));
             case PENDING -> throw illegal(photoId, state, "processing after its start was recorded");
         };
     }

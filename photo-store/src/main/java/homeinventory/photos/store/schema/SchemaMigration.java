@@ -20,7 +20,16 @@ import liquibase.integration.spring.SpringLiquibase;
  */
 final class SchemaMigration extends SpringLiquibase {
 
-    static final String SCHEMA = "warehouse";
+    private static final String SCHEMA = "warehouse";
+
+    /** Not CREATE SCHEMA IF NOT EXISTS, which asks for the right to create even where there is nothing to create. */
+    private static final String CREATE_SCHEMA = """
+            DO $$ BEGIN
+                IF to_regnamespace('warehouse') IS NULL THEN
+                    CREATE SCHEMA warehouse;
+                END IF;
+            END $$
+            """;
 
     /** "warehouse" in ASCII, less its last letter; any number does that all versions of the service agree on. */
     private static final long ADVISORY_LOCK = 0x77_61_72_65_68_6f_75_73L;
@@ -38,7 +47,7 @@ final class SchemaMigration extends SpringLiquibase {
         Connection connection = ((JdbcConnection) liquibase.getDatabase().getConnection()).getUnderlyingConnection();
         execute(connection, "SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
         try {
-            execute(connection, "CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
+            execute(connection, CREATE_SCHEMA);
             if (liquibase.listLocks().length > 0) {
                 liquibase.forceReleaseLocks();
             }

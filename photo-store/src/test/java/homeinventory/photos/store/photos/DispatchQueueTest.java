@@ -1,6 +1,7 @@
 package homeinventory.photos.store.photos;
 
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,8 +127,9 @@ class DispatchQueueTest {
 
         queue.dispatch(2, claimed -> {
             // On a thread of its own the second claim is a second transaction, begun while the first holds its rows.
-            started.addAll(
-                    CompletableFuture.supplyAsync(() -> dispatched(10), threads).join());
+            started.addAll(CompletableFuture.supplyAsync(() -> dispatched(10), threads)
+                    .orTimeout(20, SECONDS)
+                    .join());
             started.addAll(ids(claimed));
             return ids(claimed);
         });

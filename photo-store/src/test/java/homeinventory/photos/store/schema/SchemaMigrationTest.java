@@ -16,6 +16,7 @@ import liquibase.exception.LiquibaseException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 class SchemaMigrationTest {
@@ -93,6 +94,18 @@ class SchemaMigrationTest {
                 .hasMessageContaining("no_such_table");
 
         SchemaFixture.migrate(empty.dataSource());
+        assertThat(tables()).contains("photos");
+    }
+
+    @Test
+    void a_user_who_may_not_create_a_schema_can_migrate_one_that_is_theirs() {
+        empty.jdbc().sql("CREATE ROLE without_create LOGIN").update();
+        empty.jdbc().sql("CREATE SCHEMA warehouse AUTHORIZATION without_create").update();
+        PGSimpleDataSource restricted = empty.unpooled();
+        restricted.setUser("without_create");
+
+        SchemaFixture.migrate(restricted);
+
         assertThat(tables()).contains("photos");
     }
 

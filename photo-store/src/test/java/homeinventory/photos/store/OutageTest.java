@@ -1,0 +1,61 @@
+package homeinventory.photos.store;
+
+import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.InsertResult;
+import homeinventory.photos.store.photos.NewPhoto;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** PostgreSQL goes away and comes back: every part says so, and goes on by itself. */
+class OutageTest {
+
+    private static final Duration SHORT = Duration.ofMillis(1);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @AutoClose
+    private final TestServer server = TestServer.start();
+
+    @Test
+    void every_part_goes_on_after_an_outage_with_what_was_committed(@TempDir Path storage) {
+        NewPhoto before = aPhoto().build();
+        NewPhoto after = aPhoto().build();
+        try (TestStore store = TestStore.open(server.newDatabase(), storage)) {
+            store.photos().insert(before, null);
+            store.notifications().await(SHORT);
+
+            server.stop();
+
+            assertThatThrownBy(() -> store.photos().insert(after, null)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> store.events().appendReady(before.id(), 1))
+                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> store.notifications().await(SHORT)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> store.dispatchQueue().dispatch(1, claimed -> Set.of()))
+                    .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+
+            server.startAgain();
+
+            assertThat(store.notifications().await(SHORT)).isEmpty();
+            // The pool may still hold connections of before, and finds out by using them.
+            await().ignoreExceptionsMatching(DataAccessException.class::isInstance)
+                    .until(() -> store.photos().insert(after, null) instanceof InsertResult.Inserted);
+            assertThat(store.dispatchQueue()
+                            .dispatch(10, claimed -> Set.of(before.id(), after.id()))
+                            .claimed())
+                    .isEqualTo(2);
+            assertThat(store.events().appendReady(before.id(), 1)).isTrue();
+            WorkspaceId workspace = before.workspaceId();
+            assertThat(store.notifications().await(LONG)).containsExactly(workspace);
+        }
+    }
+}
