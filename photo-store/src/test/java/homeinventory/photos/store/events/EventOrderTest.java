@@ -163,16 +163,11 @@ class EventOrderTest {
     }
 
     private static boolean somebodyWaitsForALock() {
-        return CompletableFuture.supplyAsync(
-                        () -> database.jdbc()
-                                .sql("""
+        return inAnotherThread(() ->
+                        database.jdbc().sql("""
                                 SELECT count(*) FROM pg_stat_activity
                                 WHERE datname = current_database() AND wait_event_type = 'Lock'
-                                """)
-                                .query(Integer.class)
-                                .single()
-                                .equals(1),
-                        threads)
+                                """).query(Integer.class).single().equals(1))
                 .join();
     }
 }
