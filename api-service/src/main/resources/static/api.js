@@ -15,9 +15,9 @@ export class Problem extends Error {
 export const uploadUrl = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}/items/${encodeURIComponent(place.item)}/photos`;
 export const eventsUrl = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}/events`;
 
-/** A page of the item's photos, newest first. */
+/** A page of the workspace's photos, newest first. */
 export function listPhotos(cursor) {
-  const query = new URLSearchParams({ item_id: place.item, limit: "24", ...(cursor && { cursor }) });
+  const query = new URLSearchParams({ limit: "24", ...(cursor && { cursor }) });
   return request("GET", `${photos}?${query}`);
 }
 

@@ -2,7 +2,7 @@
 
 import { deletePhoto, getPhoto, listPhotos, retryPhoto } from "./api.js";
 import { Grid } from "./grid.js";
-import { place, showPlace } from "./place.js";
+import { showPlace } from "./place.js";
 import { followEvents } from "./stream.js";
 import { Uploads } from "./upload.js";
 
@@ -89,21 +89,19 @@ async function refresh(id) {
 }
 
 /** The event has all that a card lacks, except for a photo that another page uploaded. */
-async function onReady({ photo_id: id, item_id: item, ...urls }) {
+async function onReady({ photo_id: id, ...urls }) {
   const photo = grid.find(id);
   if (photo) {
     grid.put({ ...photo, ...urls, thumbnail_status: "complete", thumbnail_error: null, next_attempt_at: null });
-  } else if (item === place.item) {
+  } else {
     await refresh(id);
   }
   announce(id, "is complete");
 }
 
-async function onFailed({ photo_id: id, item_id: item, error }) {
-  if (item === place.item) {
-    await refresh(id);
-    announce(id, `failed: ${error}`);
-  }
+async function onFailed({ photo_id: id, error }) {
+  await refresh(id);
+  announce(id, `failed: ${error}`);
 }
 
 function announce(id, words) {

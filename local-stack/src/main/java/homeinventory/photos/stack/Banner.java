@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Where everything is, for the person who started it. */
 final class Banner {
-    /** Any workspace and item will do; the page shows this workspace when it is not told another. */
+    /** Any workspace and item will do, as long as the page's address and the curl line have the same. */
     private static final String WORKSPACE = "00000000-0000-7000-8000-000000000001";
 
     private static final String ITEM = "00000000-0000-7000-8000-000000000002";
@@ -28,7 +28,7 @@ final class Banner {
         String base = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
         return List.of(
                 "",
-                "  Page          " + base + "/",
+                "  Page          " + base + "/?workspace=" + WORKSPACE + "&item=" + ITEM,
                 "  API           " + base + "/api/v1 (described at " + base + "/v3/api-docs)",
                 "  Temporal      " + temporal.description(),
                 "  Workflows     " + temporal.webUi().map(URI::toString).orElse("no Web UI"),
