@@ -1,10 +1,16 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.problems.AnswersProblems;
+import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.FileSystemResource;
@@ -31,6 +37,12 @@ class OriginalController {
         this.blobs = blobs;
     }
 
+    @Operation(summary = "Download the photo as it was uploaded")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bytes, as an attachment",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
+    @AnswersProblems(ProblemType.NOT_FOUND)
     @GetMapping("/api/v1/workspaces/{workspace_id}/photos/{photo_id}/original")
     ResponseEntity<Resource> original(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId)

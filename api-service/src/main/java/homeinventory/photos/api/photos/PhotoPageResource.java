@@ -5,9 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of photos as JSON, newest first. */
-@Schema(name = "PhotoPage")
+@Schema(
+        name = "PhotoPage",
+        requiredProperties = {"photos", "next_cursor"})
 record PhotoPageResource(
         List<PhotoResource> photos,
 
-        @Schema(description = "The cursor of the next page, null on the last one") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                description = "The cursor of the next page, null on the last one")
+        @Nullable
         String nextCursor) {}

@@ -14,7 +14,30 @@ import org.jspecify.annotations.Nullable;
  * A photo as JSON. Every field is always there, null where there is no value; only of {@code item_id} and
  * {@code repair_id} there is exactly one, by {@code photo_type}.
  */
-@Schema(name = "Photo")
+@Schema(
+        name = "Photo",
+        requiredProperties = {
+            "id",
+            "workspace_id",
+            "photo_type",
+            "file_name",
+            "content_type",
+            "byte_size",
+            "width",
+            "height",
+            "sha256",
+            "thumbnail_status",
+            "thumbnail_attempts",
+            "thumbnail_error",
+            "next_attempt_at",
+            "small_thumbnail_url",
+            "medium_thumbnail_url",
+            "large_thumbnail_url",
+            "original_url",
+            "workflow_url",
+            "created_at",
+            "updated_at"
+        })
 public record PhotoResource(
         PhotoId id,
         WorkspaceId workspaceId,
@@ -49,19 +72,35 @@ public record PhotoResource(
         @Schema(description = "Attempts begun since the upload or the last manual retry")
         int thumbnailAttempts,
 
-        @Schema(description = "Why the last attempt failed") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                description = "Why the last attempt failed")
+        @Nullable
         String thumbnailError,
 
-        @Schema(description = "When the next attempt begins, where one failed and another follows") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "When the next attempt begins, where one failed and another follows")
+        @Nullable
         Instant nextAttemptAt,
 
-        @Schema(description = "Within 150 x 150 pixels, once complete") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                description = "Within 150 x 150 pixels, once complete")
+        @Nullable
         String smallThumbnailUrl,
 
-        @Schema(description = "Within 400 x 400 pixels, once complete") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                description = "Within 400 x 400 pixels, once complete")
+        @Nullable
         String mediumThumbnailUrl,
 
-        @Schema(description = "Within 800 x 800 pixels, once complete") @Nullable
+        @Schema(
+                types = {"string", "null"},
+                description = "Within 800 x 800 pixels, once complete")
+        @Nullable
         String largeThumbnailUrl,
 
         String originalUrl,

@@ -1,5 +1,6 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.Cursor;
@@ -11,6 +12,9 @@ import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoPage;
 import homeinventory.photos.store.photos.PhotoQuery;
 import homeinventory.photos.store.photos.ThumbnailStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +42,19 @@ class PhotosController {
         this.deletePhoto = deletePhoto;
     }
 
+    @Operation(summary = "List photos, newest first")
     @GetMapping
     PhotoPageResource list(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @RequestParam(name = "item_id", required = false) @Nullable UUID itemId,
             @RequestParam(name = "repair_id", required = false) @Nullable UUID repairId,
             @RequestParam(name = "thumbnail_status", required = false) @Nullable ThumbnailStatus status,
-            @RequestParam(required = false) @Nullable Cursor cursor,
-            @RequestParam(required = false) @Nullable PageLimit limit) {
+            @Parameter(description = "The next_cursor of the page before") @RequestParam(required = false) @Nullable
+                    Cursor cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    PageLimit limit) {
         if (itemId != null && repairId != null) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
@@ -64,12 +73,16 @@ class PhotosController {
                 nextBefore == null ? null : new Cursor(nextBefore).text());
     }
 
+    @Operation(summary = "Look at a photo")
+    @AnswersProblems(ProblemType.NOT_FOUND)
     @GetMapping("/{photo_id}")
     PhotoResource find(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId) {
         return catalogue.find(workspaceId, photoId).map(resources::of).orElseThrow(PhotoNotFound::problem);
     }
 
+    @Operation(summary = "Delete a photo", description = "With its files; work on it is cancelled.")
+    @AnswersProblems(ProblemType.NOT_FOUND)
     @DeleteMapping("/{photo_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId)

@@ -1,5 +1,6 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
@@ -9,6 +10,11 @@ import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.StoredThumbnails;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,13 +41,21 @@ class ThumbnailController {
         this.blobs = blobs;
     }
 
+    @Operation(summary = "Fetch a thumbnail", description = "Use the URLs in the photo's JSON. Cached for ever.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The bytes",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "Not changed, as asked with If-None-Match", content = @Content)
+    @AnswersProblems(ProblemType.NOT_FOUND)
     @GetMapping("/api/v1/workspaces/{workspace_id}/photos/{photo_id}/thumbnails/{generation:\\d{1,9}}"
             + "/{size:small|medium|large}")
     ResponseEntity<Resource> thumbnail(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @PathVariable("photo_id") PhotoId photoId,
             @PathVariable("generation") int generation,
-            @PathVariable("size") ThumbnailSize size)
+            @Parameter(schema = @Schema(allowableValues = {"small", "medium", "large"})) @PathVariable("size")
+                    ThumbnailSize size)
             throws IOException {
         Photo photo = catalogue.find(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
         StoredThumbnails thumbnails = photo.thumbnails();

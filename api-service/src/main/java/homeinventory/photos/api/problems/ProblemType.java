@@ -46,6 +46,11 @@ public enum ProblemType {
         return status;
     }
 
+    /** The kind in words, the same each time. */
+    public String title() {
+        return title;
+    }
+
     /** A problem of this type; {@code detail} says what is wrong with this request and what to do. */
     public ProblemDetail because(String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

@@ -4,6 +4,7 @@ import homeinventory.photos.api.dispatch.DispatchSignal;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.photos.PhotoResource;
 import homeinventory.photos.api.photos.PhotoResources;
+import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
@@ -11,6 +12,7 @@ import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.RetryResult;
 import homeinventory.photos.store.photos.ThumbnailStatus;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +35,8 @@ class RetryController {
         this.dispatch = dispatch;
     }
 
+    @Operation(summary = "Try a failed photo again", description = "For administrators; as a new generation.")
+    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.PHOTO_NOT_FAILED})
     @PostMapping("/{photo_id}/thumbnails/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     PhotoResource retry(
@@ -47,6 +51,7 @@ class RetryController {
         };
     }
 
+    @Operation(summary = "Try all failed photos of a workspace again", description = "For administrators.")
     @PostMapping("/thumbnails/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RetriedPhotos retryAll(@PathVariable("workspace_id") WorkspaceId workspaceId) {

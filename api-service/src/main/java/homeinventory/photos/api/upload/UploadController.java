@@ -31,6 +31,7 @@ class UploadController {
         this.resources = resources;
     }
 
+    @UploadOperation
     @PostMapping("/items/{item_id}/photos")
     ResponseEntity<PhotoResource> uploadForItem(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
@@ -41,6 +42,7 @@ class UploadController {
         return upload(new PhotoOwner(workspaceId, PhotoType.ITEM, itemId), idempotencyKey, request);
     }
 
+    @UploadOperation
     @PostMapping("/repairs/{repair_id}/photos")
     ResponseEntity<PhotoResource> uploadForRepair(
             @PathVariable("workspace_id") WorkspaceId workspaceId,

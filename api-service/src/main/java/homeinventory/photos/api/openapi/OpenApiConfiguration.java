@@ -1,0 +1,78 @@
+package homeinventory.photos.api.openapi;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.WorkspaceId;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says what springdoc cannot find out by itself. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static final String PROBLEM = "Problem";
+
+    private static final Set<Class<?>> IDS = Set.of(WorkspaceId.class, PhotoId.class);
+
+    static {
+        IDS.forEach(type -> SpringDocUtils.getConfig().replaceWithSchema(type, new UUIDSchema()));
+    }
+
+    @Bean
+    OpenAPI photoApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Photos of a home inventory")
+                        .version("v1")
+                        .description("Upload photos of items and repairs; thumbnails follow by themselves."))
+                // Relative, since a proxy may stand before the service.
+                .servers(List.of(new Server().url("/")))
+                .components(new Components().addSchemas(PROBLEM, problem()));
+    }
+
+    /** Field names as the API writes them; springdoc reads records with a mapper of its own (Jackson 2). */
+    @Bean
+    ModelResolver snakeCaseFields(ObjectMapperProvider mappers) {
+        return new ModelResolver(
+                        mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+                .openapi31(true);
+    }
+
+    /** Ids in addresses, which springdoc sees as plain strings since they are read by converters. */
+    @Bean
+    ParameterCustomizer idParameters() {
+        return (parameter, method) -> {
+            if (parameter != null && IDS.contains(method.getParameterType())) {
+                parameter.setSchema(new UUIDSchema());
+            }
+            return parameter;
+        };
+    }
+
+    private static Schema<?> problem() {
+        ObjectSchema problem = new ObjectSchema();
+        problem.setDescription("Problem details (RFC 9457)");
+        problem.setRequired(List.of("type", "title", "status", "detail"));
+        problem.addProperty("type", new StringSchema().format("uri-reference").description("The kind; stable"));
+        problem.addProperty("title", new StringSchema().description("The kind in words"));
+        problem.addProperty("status", new IntegerSchema().format("int32"));
+        problem.addProperty("detail", new StringSchema().description("What is wrong and what to do"));
+        problem.addProperty("instance", new StringSchema().format("uri-reference"));
+        return problem;
+    }
+}

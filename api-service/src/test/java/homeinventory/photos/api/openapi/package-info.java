@@ -1,0 +1,5 @@
+/** The OpenAPI document against what the API really does. */
+@NullMarked
+package homeinventory.photos.api.openapi;
+
+import org.jspecify.annotations.NullMarked;
