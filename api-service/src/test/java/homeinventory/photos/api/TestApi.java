@@ -1,7 +1,14 @@
 package homeinventory.photos.api;
 
+import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.blobs.BlobKeys;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.photos.ThumbnailProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,20 +18,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole API on a random loopback port. */
 public final class TestApi implements AutoCloseable {
 
     /** Nothing listens there: Temporal is unreachable. */
     public static final String NO_TEMPORAL = "127.0.0.1:1";
+
+    private static final byte[] SMALL_PHOTO = SamplePhotos.jpeg(64, 48);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -107,6 +121,10 @@ public final class TestApi implements AutoCloseable {
         }
     }
 
+    public static WorkspaceId newWorkspace() {
+        return new WorkspaceId(UUID.randomUUID());
+    }
+
     /** Where photos of a new item of a workspace are uploaded to. */
     public static String uploadPath(WorkspaceId workspaceId) {
         return uploadPath(workspaceId, PhotoType.ITEM, UUID.randomUUID());
@@ -116,15 +134,78 @@ public final class TestApi implements AutoCloseable {
         return "/api/v1/workspaces/%s/%ss/%s/photos".formatted(workspaceId, type.wireName(), ownerId);
     }
 
-    /** Every file in storage, temporary ones too. */
-    public List<Path> storedFiles() {
-        if (Files.notExists(storage)) {
+    /** The paths of every file and folder of a workspace in storage, temporary ones too. */
+    public List<String> stored(WorkspaceId workspaceId) {
+        Path folder = storage.resolve(workspaceId.toString());
+        if (Files.notExists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(storage)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.equals(folder))
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not list " + storage, e);
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
+    /** How many photos of a workspace have a row. */
+    public int rows(WorkspaceId workspaceId) {
+        return bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM warehouse.photos WHERE workspace_id = ?")
+                .param(workspaceId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Uploads a small photo. */
+    public Answer uploadPhoto(WorkspaceId workspaceId) {
+        return upload(uploadPath(workspaceId), MultipartBody.ofFile("sofa.jpg", SMALL_PHOTO));
+    }
+
+    /** Marks an uploaded photo complete, as a worker would, with thumbnails whose content is their size's name. */
+    public void complete(Answer uploaded) {
+        PhotoId photoId = PhotoId.of(uploaded.field("id"));
+        WorkspaceId workspaceId = WorkspaceId.of(uploaded.field("workspace_id"));
+        int generation = startProcessing(photoId);
+        Map<ThumbnailSize, String> keys = new EnumMap<>(ThumbnailSize.class);
+        for (ThumbnailSize size : ThumbnailSize.values()) {
+            String key = BlobKeys.thumbnail(workspaceId, photoId, generation, size, "webp");
+            putBlob(key, size.wireName().getBytes(StandardCharsets.UTF_8));
+            keys.put(size, key);
+        }
+        bean(ThumbnailProgress.class)
+                .complete(
+                        photoId,
+                        generation,
+                        new GeneratedThumbnails(
+                                Objects.requireNonNull(keys.get(ThumbnailSize.SMALL)),
+                                Objects.requireNonNull(keys.get(ThumbnailSize.MEDIUM)),
+                                Objects.requireNonNull(keys.get(ThumbnailSize.LARGE))));
+    }
+
+    /** Marks an uploaded photo failed, as a worker would. */
+    public void fail(Answer uploaded, String error) {
+        PhotoId photoId = PhotoId.of(uploaded.field("id"));
+        bean(ThumbnailProgress.class).fail(photoId, startProcessing(photoId), error);
+    }
+
+    private int startProcessing(PhotoId photoId) {
+        int generation = bean(JdbcClient.class)
+                .sql("SELECT generation FROM warehouse.photos WHERE id = ?")
+                .param(photoId.value())
+                .query(Integer.class)
+                .single();
+        bean(ThumbnailProgress.class).start(photoId, generation);
+        return generation;
+    }
+
+    private void putBlob(String key, byte[] content) {
+        try {
+            bean(BlobStore.class).put(key, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not store " + key, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package homeinventory.photos.api.openapi;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -27,7 +28,7 @@ class OpenApiConfiguration {
 
     static final String PROBLEM = "Problem";
 
-    private static final Set<Class<?>> IDS = Set.of(WorkspaceId.class, PhotoId.class);
+    private static final Set<Class<?>> IDS = Set.of(WorkspaceId.class, PhotoId.class, OwnerId.class);
 
     static {
         IDS.forEach(type -> SpringDocUtils.getConfig().replaceWithSchema(type, new UUIDSchema()));

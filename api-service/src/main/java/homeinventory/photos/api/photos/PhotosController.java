@@ -4,6 +4,7 @@ import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.Cursor;
+import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,8 +46,8 @@ class PhotosController {
     @GetMapping
     PhotoPageResource list(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
-            @RequestParam(name = "item_id", required = false) @Nullable UUID itemId,
-            @RequestParam(name = "repair_id", required = false) @Nullable UUID repairId,
+            @RequestParam(name = "item_id", required = false) @Nullable OwnerId itemId,
+            @RequestParam(name = "repair_id", required = false) @Nullable OwnerId repairId,
             @RequestParam(name = "thumbnail_status", required = false) @Nullable ThumbnailStatus status,
             @Parameter(description = "The next_cursor of the page before") @RequestParam(required = false) @Nullable
                     Cursor cursor,
@@ -60,10 +60,11 @@ class PhotosController {
                     ProblemType.INVALID_PARAMETER,
                     "Parameters \"item_id\" and \"repair_id\" exclude each other. Send one of them.");
         }
+        OwnerId ownerId = itemId != null ? itemId : repairId;
         PhotoPage page = catalogue.list(new PhotoQuery(
                 workspaceId,
-                itemId != null ? PhotoType.ITEM : repairId != null ? PhotoType.REPAIR : null,
-                itemId != null ? itemId : repairId,
+                ownerId == null ? null : itemId != null ? PhotoType.ITEM : PhotoType.REPAIR,
+                ownerId == null ? null : ownerId.value(),
                 status,
                 cursor == null ? null : cursor.before(),
                 (limit == null ? PageLimit.DEFAULT : limit).value()));

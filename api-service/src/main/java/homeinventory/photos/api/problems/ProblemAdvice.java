@@ -4,11 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -52,11 +54,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(
                 ProblemType.INVALID_PARAMETER,
                 "Parameter \"%s\" has the value \"%s\": %s."
-                        .formatted(
-                                exception.getName(),
-                                exception.getValue(),
-                                exception.getMostSpecificCause().getMessage()),
+                        .formatted(exception.getName(), exception.getValue(), whatWasExpected(exception)),
                 new HttpHeaders());
+    }
+
+    /** The converter's own message; below it is only how it found out. */
+    private static @Nullable String whatWasExpected(MethodArgumentTypeMismatchException exception) {
+        Throwable reason = exception.getCause() instanceof ConversionFailedException failed
+                ? failed.getCause()
+                : exception.getCause();
+        return reason == null ? exception.getMessage() : reason.getMessage();
     }
 
     @ExceptionHandler(Exception.class)
@@ -88,6 +95,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 headers);
     }
 
+    /** A client that went away, for which Tomcat has ended the response already, is nothing to warn of. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (request instanceof ServletWebRequest servlet
+                && servlet.getResponse() != null
+                && servlet.getResponse().isCommitted()) {
+            log.debug("{} ended after its response", describe(request), exception);
+            return null;
+        }
+        return super.handleExceptionInternal(exception, body, headers, status, request);
+    }
+
     /** Gives the framework's own problems a type of ours; their details are for clients already. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
@@ -95,7 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (body instanceof ProblemDetail problem && !isOurs(problem)) {
             problem.setType(ProblemType.ofFrameworkError(status).uri());
         }
-        return new ResponseEntity<>(body, headers, status);
+        return new ResponseEntity<>(body, asProblem(headers), status);
     }
 
     private static boolean isOurs(ProblemDetail problem) {
@@ -103,7 +127,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> problem(ProblemType type, String detail, HttpHeaders headers) {
-        return new ResponseEntity<>(type.because(detail), headers, type.status());
+        return new ResponseEntity<>(type.because(detail), asProblem(headers), type.status());
+    }
+
+    /** Says the content type before the framework negotiates it, which fails for an Accept header it cannot read. */
+    private static HttpHeaders asProblem(HttpHeaders headers) {
+        HttpHeaders withType = new HttpHeaders(headers);
+        withType.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return withType;
     }
 
     private static String describe(WebRequest request) {

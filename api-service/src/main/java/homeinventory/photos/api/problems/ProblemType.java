@@ -65,6 +65,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> UPLOAD_INTERRUPTED;
             case 413 -> PHOTO_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> TEMPORARILY_UNAVAILABLE;

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Starts and cancels thumbnail workflows, never waiting longer than set. */
@@ -105,7 +106,11 @@ public final class ThumbnailWorkflows {
         } catch (WorkflowNotFoundException e) {
             log.debug("workflow {} is not running, nothing to cancel", workflowId, e);
         } catch (RuntimeException e) {
-            log.warn("workflow {} could not be cancelled; it ends when it finds the photo gone", workflowId, e);
+            log.warn(
+                    "workflow {} could not be cancelled, but ends when it finds the photo gone: {}",
+                    workflowId,
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            log.debug("cancelling workflow {} failed", workflowId, e);
         }
     }
 }

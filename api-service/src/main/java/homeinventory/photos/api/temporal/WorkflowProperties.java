@@ -22,5 +22,5 @@ import org.springframework.validation.annotation.Validated;
 record WorkflowProperties(
         @DefaultValue("http://127.0.0.1:8233") @NotNull URI uiUrl,
         @DefaultValue("5s") @DurationMin(millis = 1) Duration startTimeout,
-        @DefaultValue("2s") @DurationMin(millis = 1) Duration cancelTimeout,
+        @DefaultValue("1s") @DurationMin(millis = 1) Duration cancelTimeout,
         @DefaultValue("false") boolean eagerStart) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -15,6 +16,7 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -45,6 +47,7 @@ final class ReceiveFile {
      * @throws java.io.UncheckedIOException if {@code target} cannot be written
      */
     ReceivedFile receive(HttpServletRequest request, Path target) {
+        requireFormData(request.getContentType());
         try {
             return receiveOnlyPart(request, target);
         } catch (FileUploadSizeException e) {
@@ -56,6 +59,15 @@ final class ReceiveFile {
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.UPLOAD_INTERRUPTED, "The upload stopped before its end. Send it again.", e);
+        }
+    }
+
+    private static void requireFormData(@Nullable String contentType) {
+        if (contentType == null) {
+            throw notOneFile("The request has no body.", null);
+        }
+        if (!contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            throw notOneFile("The body is " + contentType + ".", null);
         }
     }
 

@@ -1,6 +1,8 @@
 package homeinventory.photos.api.upload;
 
 import homeinventory.photos.engine.HeaderProbe;
+import org.apache.coyote.ContinueResponseTiming;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,12 @@ class UploadConfiguration {
     @Bean
     ProbePhoto probePhoto(PhotoLimits limits) {
         return new ProbePhoto(new HeaderProbe(limits.asImageLimits()), limits.maxSidePixels());
+    }
+
+    /** A client that asks before it sends (RFC 9110 §10.1.1) is refused without having sent anything. */
+    @Bean
+    TomcatConnectorCustomizer continueWhenRead() {
+        return connector ->
+                connector.setProperty("continueResponseTiming", ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
     }
 }

@@ -3,13 +3,13 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.photos.PhotoResource;
 import homeinventory.photos.api.photos.PhotoResources;
 import homeinventory.photos.api.photos.PhotoUrls;
+import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.photos.Photo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,22 +35,22 @@ class UploadController {
     @PostMapping("/items/{item_id}/photos")
     ResponseEntity<PhotoResource> uploadForItem(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
-            @PathVariable("item_id") UUID itemId,
+            @PathVariable("item_id") OwnerId itemId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
             HttpServletRequest request)
             throws IOException {
-        return upload(new PhotoOwner(workspaceId, PhotoType.ITEM, itemId), idempotencyKey, request);
+        return upload(new PhotoOwner(workspaceId, PhotoType.ITEM, itemId.value()), idempotencyKey, request);
     }
 
     @UploadOperation
     @PostMapping("/repairs/{repair_id}/photos")
     ResponseEntity<PhotoResource> uploadForRepair(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
-            @PathVariable("repair_id") UUID repairId,
+            @PathVariable("repair_id") OwnerId repairId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
             HttpServletRequest request)
             throws IOException {
-        return upload(new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId), idempotencyKey, request);
+        return upload(new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId.value()), idempotencyKey, request);
     }
 
     private ResponseEntity<PhotoResource> upload(

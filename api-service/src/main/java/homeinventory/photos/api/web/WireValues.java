@@ -22,7 +22,7 @@ class WireValues implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, UUID.class, unlessEmpty(WireValues::uuid));
+        registry.addConverter(String.class, OwnerId.class, unlessEmpty(text -> new OwnerId(uuid(text))));
         registry.addConverter(String.class, WorkspaceId.class, unlessEmpty(text -> new WorkspaceId(uuid(text))));
         registry.addConverter(String.class, PhotoId.class, unlessEmpty(text -> new PhotoId(uuid(text))));
         registry.addConverter(String.class, ThumbnailStatus.class, unlessEmpty(ThumbnailStatus::ofWireName));
