@@ -30,6 +30,11 @@ final class DispatchPending {
         STUCK
     }
 
+    /** Ends the batch under way; what it has not started stays in the queue. */
+    void giveUp() {
+        workflows.giveUp();
+    }
+
     /** Starts one batch. Failures are logged and leave the photos in the queue. */
     Remainder dispatchBatch() {
         Dispatched batch;

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 final class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final DispatchPending pending;
     private final DispatchSignal signal;
     private final DispatchProperties properties;
@@ -87,12 +89,15 @@ final class Dispatcher implements SmartLifecycle {
             return doubled.compareTo(properties.longestBackoff()) < 0 ? doubled : properties.longestBackoff();
         }
 
-        /** Lets a batch under way end; its time is bounded. */
+        /** Lets a batch under way end, unless Temporal is so slow that the process would seem to hang. */
         private void stop() {
             stopped.countDown();
             signal.raise();
             try {
-                thread.join();
+                if (!thread.join(PATIENCE)) {
+                    pending.giveUp();
+                    thread.join();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

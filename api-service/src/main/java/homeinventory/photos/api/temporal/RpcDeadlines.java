@@ -3,6 +3,7 @@ package homeinventory.photos.api.temporal;
 import io.grpc.Context;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,16 +17,26 @@ final class RpcDeadlines {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rpc-deadlines").factory());
 
-    /** Runs calls in a gRPC context that is cancelled after {@code longest}. */
+    private volatile Context.CancellableContext all = Context.ROOT.withCancellation();
+
+    /** Runs calls in a gRPC context that is cancelled after {@code longest}, or by {@link #cancelAll}. */
     void within(Duration longest, Consumer<Context> calls) {
         try (Context.CancellableContext context =
-                Context.current().withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS, timer)) {
+                all.withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS, timer)) {
             calls.accept(context);
         }
     }
 
+    /** Ends the calls under way; later ones are not affected. */
+    synchronized void cancelAll() {
+        Context.CancellableContext underWay = all;
+        all = Context.ROOT.withCancellation();
+        underWay.cancel(new CancellationException("the service stops"));
+    }
+
     @PreDestroy
     void stop() {
+        cancelAll();
         timer.shutdownNow();
     }
 }

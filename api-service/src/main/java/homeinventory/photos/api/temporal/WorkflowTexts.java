@@ -7,8 +7,16 @@ import homeinventory.photos.store.photos.DispatchQueue.PendingPhoto;
 /** What the Temporal Web UI shows of a workflow. It renders Markdown, so names are made harmless. */
 final class WorkflowTexts {
 
-    /** Keeps the summary well under the 400 bytes that the server takes, whatever the characters. */
-    private static final int MOST_NAME_CHARACTERS = 60;
+    /**
+     * Bytes that a name may take in the summary's payload. The server refuses payloads of more than 400 bytes
+     * ({@code limit.userMetadataSummarySize}), and what it refuses could never be started.
+     */
+    private static final int MOST_NAME_BYTES = 240;
+
+    /** What a character takes at most: a UTF-16 pair is two JSON escapes, an ASCII character is escaped twice. */
+    private static final int PAIR_BYTES = 12;
+
+    private static final int OTHER_BYTES = 3;
 
     private WorkflowTexts() {}
 
@@ -36,9 +44,17 @@ final class WorkflowTexts {
     }
 
     private static String shorten(String fileName) {
-        return fileName.codePointCount(0, fileName.length()) <= MOST_NAME_CHARACTERS
-                ? fileName
-                : fileName.substring(0, fileName.offsetByCodePoints(0, MOST_NAME_CHARACTERS - 1)) + "…";
+        int end = 0;
+        int bytes = 0;
+        while (end < fileName.length()) {
+            int codePoint = fileName.codePointAt(end);
+            bytes += Character.isSupplementaryCodePoint(codePoint) ? PAIR_BYTES : OTHER_BYTES;
+            if (bytes > MOST_NAME_BYTES) {
+                return fileName.substring(0, end) + "…";
+            }
+            end += Character.charCount(codePoint);
+        }
+        return fileName;
     }
 
     /** Backslash escapes (CommonMark 0.31 §2.4), so that a file name is neither a link nor an image. */

@@ -1,0 +1,228 @@
+package homeinventory.photos.api.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.api.Answer;
+import homeinventory.photos.api.MultipartBody;
+import homeinventory.photos.api.TestApi;
+import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.NewPhotoFixture;
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.common.converter.DefaultDataConverter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** With Temporal there. */
+class DispatcherTest {
+
+    @AutoClose
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @AutoClose
+    private static final TestTemporal TEMPORAL = TestTemporal.start();
+
+    @TempDir
+    private static Path storage;
+
+    private static TestApi api;
+
+    private final WorkspaceId workspace = TestApi.newWorkspace();
+
+    @BeforeAll
+    static void start() {
+        api = TestApi.start(DATABASE.properties(), storage, TEMPORAL.address(), "photos.dispatch.poll-interval=200ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void an_upload_starts_its_workflow() {
+        String workflowId = "thumbnail-" + api.uploadPhoto(workspace).field("id");
+
+        await().until(() -> TEMPORAL.startedIds().contains(workflowId));
+
+        var workflow = TEMPORAL.describe(workflowId).getWorkflowExecutionInfo();
+        assertThat(workflow.getType().getName()).isEqualTo("ThumbnailWorkflow");
+        assertThat(workflow.getTaskQueue()).isEqualTo("thumbnails");
+        assertThat(text(workflow.getSearchAttributes().getIndexedFieldsOrThrow("WorkspaceId")))
+                .isEqualTo(workspace.toString());
+        assertThat(text(workflow.getSearchAttributes().getIndexedFieldsOrThrow("PhotoType")))
+                .isEqualTo("item");
+    }
+
+    @Test
+    void a_workflow_is_readable_in_the_web_ui() {
+        byte[] photo = SamplePhotos.jpeg(320, 240);
+        String workflowId = "thumbnail-"
+                + api.upload(TestApi.uploadPath(workspace), MultipartBody.ofFile("so_fa [new].jpg", photo))
+                        .field("id");
+
+        StartWorkflowExecutionRequest start = awaitStart(workflowId);
+
+        assertThat(text(start.getUserMetadata().getSummary()))
+                .isEqualTo("so\\_fa \\[new\\].jpg, " + Math.round(photo.length / 1024.0) + " KiB");
+        assertThat(text(start.getUserMetadata().getDetails()))
+                .contains("so\\_fa \\[new\\].jpg")
+                .contains(workspace.toString())
+                .contains("/original.jpg");
+    }
+
+    @Test
+    void the_longest_name_makes_a_summary_that_the_server_takes() {
+        String workflowId = "thumbnail-"
+                + api.upload(
+                                TestApi.uploadPath(workspace),
+                                MultipartBody.ofFile("🛋".repeat(251) + ".jpg", SamplePhotos.jpeg(64, 48)))
+                        .field("id");
+
+        StartWorkflowExecutionRequest start = awaitStart(workflowId);
+
+        assertThat(start.getUserMetadata().getSummary().getSerializedSize()).isLessThan(400);
+        assertThat(start.getUserMetadata().getDetails().getSerializedSize()).isLessThan(20_000);
+    }
+
+    @Test
+    void a_workflow_has_no_timeout_of_its_own() {
+        StartWorkflowExecutionRequest start =
+                awaitStart("thumbnail-" + api.uploadPhoto(workspace).field("id"));
+
+        assertThat(start.getWorkflowExecutionTimeout().getSeconds()).isZero();
+        assertThat(start.getWorkflowRunTimeout().getSeconds()).isZero();
+    }
+
+    @Test
+    void a_photo_that_no_signal_told_of_is_found_by_polling() {
+        var photo = NewPhotoFixture.aPhoto().in(workspace).build();
+        api.bean(PhotoCatalogue.class).insert(photo, null);
+
+        await().until(() -> TEMPORAL.startedIds().contains("thumbnail-" + photo.id()));
+    }
+
+    @Test
+    void more_photos_than_a_batch_holds_are_all_started_once() {
+        List<String> workflowIds = Stream.generate(
+                        () -> "thumbnail-" + api.uploadPhoto(workspace).field("id"))
+                .limit(45)
+                .toList();
+
+        await().until(() -> undispatched() == 0);
+
+        assertThat(TEMPORAL.startedIds())
+                .filteredOn(workflowIds::contains)
+                .containsExactlyInAnyOrderElementsOf(workflowIds);
+    }
+
+    @Test
+    void a_workflow_that_runs_already_counts_as_started() {
+        var photo = NewPhotoFixture.aPhoto().in(workspace).build();
+        String workflowId = "thumbnail-" + photo.id();
+        startByHand(workflowId);
+
+        api.bean(PhotoCatalogue.class).insert(photo, null);
+
+        await().until(() -> dispatched(photo.id()));
+        assertThat(TEMPORAL.startedIds()).filteredOn(workflowId::equals).hasSize(2);
+        assertThat(TEMPORAL.history(workflowId))
+                .filteredOn(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_retried_photo_gets_a_workflow_of_its_own() {
+        Answer uploaded = api.uploadPhoto(workspace);
+        awaitStart("thumbnail-" + uploaded.field("id"));
+        api.fail(uploaded, "Out of luck.");
+
+        api.post("/api/v1/workspaces/" + workspace + "/photos/" + uploaded.field("id") + "/thumbnails/retry");
+
+        StartWorkflowExecutionRequest start = awaitStart("thumbnail-" + uploaded.field("id") + "-2");
+        assertThat(text(start.getUserMetadata().getSummary())).endsWith(", retried by hand");
+    }
+
+    @Test
+    void deleting_a_photo_cancels_its_workflow() {
+        Answer uploaded = api.uploadPhoto(workspace);
+        String workflowId = "thumbnail-" + uploaded.field("id");
+        await().until(() -> dispatched(PhotoId.of(uploaded.field("id"))));
+
+        api.delete("/api/v1/workspaces/" + workspace + "/photos/" + uploaded.field("id"));
+
+        assertThat(TEMPORAL.history(workflowId))
+                .extracting(HistoryEvent::getEventType)
+                .contains(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED);
+    }
+
+    @Test
+    void a_photo_whose_workflow_never_ran_is_deleted_all_the_same() {
+        var photo = NewPhotoFixture.aPhoto().in(workspace).build();
+        PhotoCatalogue catalogue = api.bean(PhotoCatalogue.class);
+        catalogue.insert(photo, null);
+        api.bean(JdbcClient.class)
+                .sql("UPDATE warehouse.photos SET dispatched_at = now() WHERE id = ?")
+                .param(photo.id().value())
+                .update();
+
+        assertThat(api.delete("/api/v1/workspaces/" + workspace + "/photos/" + photo.id())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static StartWorkflowExecutionRequest awaitStart(String workflowId) {
+        return await().until(
+                        () -> TEMPORAL.starts().stream()
+                                .filter(start -> start.getWorkflowId().equals(workflowId))
+                                .findAny(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static void startByHand(String workflowId) {
+        WorkflowClient client = api.bean(WorkflowClient.class);
+        client.newUntypedWorkflowStub(
+                        "ThumbnailWorkflow",
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId(workflowId)
+                                .setTaskQueue("thumbnails")
+                                .build())
+                .start();
+    }
+
+    private static boolean dispatched(PhotoId photoId) {
+        return api.bean(JdbcClient.class)
+                .sql("SELECT dispatched_at IS NOT NULL FROM warehouse.photos WHERE id = ?")
+                .param(photoId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static int undispatched() {
+        return api.bean(JdbcClient.class)
+                .sql(
+                        "SELECT count(*) FROM warehouse.photos WHERE thumbnail_status = 'pending' AND dispatched_at IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String text(io.temporal.api.common.v1.Payload payload) {
+        return DefaultDataConverter.STANDARD_INSTANCE.fromPayload(payload, String.class, String.class);
+    }
+}
