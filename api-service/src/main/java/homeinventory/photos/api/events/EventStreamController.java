@@ -2,6 +2,7 @@ package homeinventory.photos.api.events;
 
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.events.EventLog.SequenceRange;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,7 @@ class EventStreamController {
      * @param lastEventIdHeader sent by a browser that reconnects; newer than what stands in the address it was given
      * @param lastEventIdParameter for clients that cannot set headers
      */
+    @Operation(summary = "Follow a workspace's events")
     @ApiResponse(
             responseCode = "200",
             description = "Server-sent events: photo.thumbnail_ready, photo.thumbnail_failed, stream.reset",

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a client calls its file. Only ever shown and offered for saving, never used as a path. */
 final class FileName {
 
-    /** Longest name kept, in characters (code points). */
+    /** Longest name kept, in UTF-16 code units. */
     static final int MOST_CHARACTERS = 255;
 
     /** Longest extension that a cut name keeps, dot included. */
@@ -43,14 +43,13 @@ final class FileName {
     }
 
     private static String shorten(String name) {
-        if (name.codePointCount(0, name.length()) <= MOST_CHARACTERS) {
+        if (name.length() <= MOST_CHARACTERS) {
             return name;
         }
         int dot = name.lastIndexOf('.');
-        String extension = dot > 0 && name.codePointCount(dot, name.length()) <= MOST_EXTENSION_CHARACTERS
-                ? name.substring(dot)
-                : "";
-        int stemCharacters = MOST_CHARACTERS - extension.codePointCount(0, extension.length());
-        return name.substring(0, name.offsetByCodePoints(0, stemCharacters)) + extension;
+        String extension = dot > 0 && name.length() - dot <= MOST_EXTENSION_CHARACTERS ? name.substring(dot) : "";
+        int end = MOST_CHARACTERS - extension.length();
+        // Never between the halves of a pair.
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + extension;
     }
 }

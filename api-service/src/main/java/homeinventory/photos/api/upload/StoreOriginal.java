@@ -36,8 +36,7 @@ final class StoreOriginal {
             Accepted header = probePhoto.probe(blob.file());
             String extension = header.format().extension();
             String key = BlobKeys.original(owner.workspaceId(), id, extension);
-            blob.commit(key);
-            return new NewPhoto(
+            NewPhoto photo = new NewPhoto(
                     id,
                     owner.workspaceId(),
                     owner.type(),
@@ -49,6 +48,22 @@ final class StoreOriginal {
                     header.width(),
                     header.height(),
                     file.sha256());
+            commit(blob, photo);
+            return photo;
+        }
+    }
+
+    /** A commit that fails after its rename has made the blob visible, so it is removed. */
+    private void commit(BlobStore.Upload blob, NewPhoto photo) throws IOException {
+        try {
+            blob.commit(photo.originalKey());
+        } catch (IOException e) {
+            try {
+                blobs.delete(photo.originalKey());
+            } catch (IOException notRemoved) {
+                e.addSuppressed(notRemoved);
+            }
+            throw e;
         }
     }
 }

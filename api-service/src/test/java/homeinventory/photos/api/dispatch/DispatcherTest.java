@@ -91,7 +91,7 @@ class DispatcherTest {
         String workflowId = "thumbnail-"
                 + api.upload(
                                 TestApi.uploadPath(workspace),
-                                MultipartBody.ofFile("🛋".repeat(251) + ".jpg", SamplePhotos.jpeg(64, 48)))
+                                MultipartBody.ofFile("🛋".repeat(125) + ".jpg", SamplePhotos.jpeg(64, 48)))
                         .field("id");
 
         StartWorkflowExecutionRequest start = awaitStart(workflowId);

@@ -1,0 +1,180 @@
+package homeinventory.photos.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import homeinventory.photos.api.Answer;
+import homeinventory.photos.api.SharedApi;
+import homeinventory.photos.api.TestApi;
+import homeinventory.photos.model.WorkspaceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class OpenApiTest {
+    private static final String METASCHEMA = "https://json-schema.org/draft/2020-12/schema";
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    private final TestApi api = SharedApi.get();
+    private final JsonNode document = api.get("/v3/api-docs").json();
+    private final WorkspaceId workspace = TestApi.newWorkspace();
+    private final String photos = "/api/v1/workspaces/" + workspace + "/photos";
+
+    @Test
+    void every_route_is_described_and_no_other() {
+        Set<String> routes = new TreeSet<>();
+        api.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> {
+                    for (String path : mapping.getPatternValues()) {
+                        if (path.startsWith("/api/")) {
+                            mapping.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> routes.add(method + " " + path.replaceAll(":[^/]+}", "}")));
+                        }
+                    }
+                });
+        Set<String> described = new TreeSet<>();
+        operations(document).forEach(operation -> described.add(operation.method() + " " + operation.path()));
+
+        assertThat(described).isEqualTo(routes).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void every_operation_has_a_summary_a_name_of_its_own_and_all_its_path_parameters() {
+        List<Operation> operations = operations(document);
+
+        assertThat(operations)
+                .extracting(operation -> operation.node().path("operationId").asString())
+                .doesNotHaveDuplicates();
+        for (Operation operation : operations) {
+            assertThat(operation.node().path("summary").asString())
+                    .as("summary of %s", operation)
+                    .isNotEmpty();
+            Set<String> declared = new TreeSet<>();
+            operation.node().path("parameters").forEach(parameter -> {
+                if (parameter.get("in").asString().equals("path")) {
+                    declared.add(parameter.get("name").asString());
+                    assertThat(parameter.get("required").asBoolean()).isTrue();
+                }
+            });
+            assertThat(declared)
+                    .isEqualTo(new TreeSet<>(PATH_PARAMETER
+                            .matcher(operation.path())
+                            .results()
+                            .map(match -> match.group(1))
+                            .toList()));
+        }
+    }
+
+    @Test
+    void every_operation_lists_its_problems_as_problem_json() {
+        for (Operation operation : operations(document)) {
+            JsonNode responses = operation.node().get("responses");
+            assertThat(new ArrayList<>(responses.propertyNames()))
+                    .as("responses of %s", operation)
+                    .contains("400", "500", "503");
+            responses.properties().forEach(response -> {
+                if (response.getKey().charAt(0) >= '4') {
+                    assertThat(response.getValue()
+                                    .at("/content/application~1problem+json/schema/$ref")
+                                    .asString())
+                            .isEqualTo("#/components/schemas/Problem");
+                    assertThat(response.getValue().get("description").asString())
+                            .contains("/problems/");
+                }
+            });
+        }
+    }
+
+    @Test
+    void an_upload_lists_every_status_of_the_contract() {
+        JsonNode responses = document.at("/paths")
+                .get("/api/v1/workspaces/{workspace_id}/items/{item_id}/photos")
+                .at("/post/responses");
+
+        assertThat(new ArrayList<>(responses.propertyNames())).contains("201", "400", "413", "415", "422");
+        assertThat(responses.at("/201/headers/Location").isMissingNode()).isFalse();
+        assertThat(document.at("/paths")
+                        .get("/api/v1/workspaces/{workspace_id}/items/{item_id}/photos")
+                        .at("/post/requestBody/content/multipart~1form-data/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/PhotoUpload");
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_every_schema_is_a_json_schema() {
+        document.findValues("$ref")
+                .forEach(reference -> assertThat(
+                                document.at(reference.asString().substring(1)).isMissingNode())
+                        .as("%s", reference)
+                        .isFalse());
+
+        var metaschema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(com.networknt.schema.SchemaLocation.of(METASCHEMA));
+        document.at("/components/schemas")
+                .forEach(schema -> assertThat(metaschema.validate(schema)).isEmpty());
+    }
+
+    @Test
+    void what_the_api_answers_is_what_the_document_says() {
+        Answer uploaded = api.uploadPhoto(workspace);
+        assertMatches("Photo", uploaded);
+
+        api.fail(uploaded, "Out of luck.");
+        assertMatches("Photo", api.get(photos + "/" + uploaded.field("id")));
+        assertMatches("Photo", api.post(photos + "/" + uploaded.field("id") + "/thumbnails/retry"));
+        api.complete(uploaded);
+        assertMatches("Photo", api.get(photos + "/" + uploaded.field("id")));
+        assertMatches("PhotoPage", api.get(photos));
+        assertMatches("RetriedPhotos", api.post(photos + "/thumbnails/retry"));
+        assertMatches("Problem", api.get(photos + "/" + UUID.randomUUID()));
+    }
+
+    @Test
+    void a_field_that_the_document_does_not_know_would_be_noticed() {
+        ObjectNode photo = (ObjectNode) api.uploadPhoto(workspace).json();
+        photo.put("surprise", 1);
+
+        assertThat(schema("Photo").validate(photo)).isNotEmpty();
+    }
+
+    private void assertMatches(String schema, Answer answer) {
+        assertThat(schema(schema).validate(answer.json())).as(answer.text()).isEmpty();
+    }
+
+    /** A schema of the document, strict about fields that it does not name. */
+    private com.networknt.schema.Schema schema(String name) {
+        ObjectNode schema = new JsonMapper().createObjectNode();
+        schema.put("$schema", METASCHEMA);
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.put("unevaluatedProperties", false);
+        schema.set("components", document.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+    }
+
+    private static List<Operation> operations(JsonNode document) {
+        List<Operation> operations = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+        return operations;
+    }
+
+    private record Operation(String method, String path, JsonNode node) {}
+}
