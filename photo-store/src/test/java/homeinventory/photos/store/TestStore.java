@@ -7,6 +7,7 @@ import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,8 +38,12 @@ public final class TestStore implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens a store as an application would, with connections and blobs of its own. */
-    public static TestStore open(TestDatabase database, Path storage) {
+    /**
+     * Opens a store as an application would, with connections and blobs of its own.
+     *
+     * @param properties further settings, as {@code name=value}, which win over any {@code application.yml}
+     */
+    public static TestStore open(TestDatabase database, Path storage, String... properties) {
         return new TestStore(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -46,7 +51,7 @@ public final class TestStore implements AutoCloseable {
                 .properties("spring.main.banner-mode=off", "storage.dir=" + storage)
                 // So that a test of an outage need not wait for half a minute.
                 .properties("spring.datasource.hikari.connection-timeout=1000")
-                .run());
+                .run(Stream.of(properties).map("--"::concat).toArray(String[]::new)));
     }
 
     public PhotoCatalogue photos() {
