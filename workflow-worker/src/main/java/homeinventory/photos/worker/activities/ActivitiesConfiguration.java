@@ -1,0 +1,37 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.model.ThumbnailActivities;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.events.EventLog;
+import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The activities on the store and the engine. */
+@Configuration(proxyBeanMethods = false)
+public class ActivitiesConfiguration {
+
+    @Bean
+    RunAttempt runAttempt(ThumbnailProgress progress, RetrySchedule schedule) {
+        return new RunAttempt(progress, schedule, Clock.systemUTC());
+    }
+
+    @Bean
+    RecordOutcome recordOutcome(ThumbnailProgress progress, EventLog events, BlobStore blobs) {
+        return new RecordOutcome(progress, events, blobs);
+    }
+
+    @Bean
+    ThumbnailActivities thumbnailActivities(
+            ThumbnailProgress progress,
+            BlobStore blobs,
+            ThumbnailEngine engine,
+            RunAttempt attempts,
+            RecordOutcome outcome) {
+        return new ThumbnailActivitiesImpl(
+                progress, new FetchOriginal(blobs), new GenerateThumbnails(blobs, engine), attempts, outcome);
+    }
+}

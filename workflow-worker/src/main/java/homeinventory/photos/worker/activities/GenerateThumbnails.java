@@ -1,0 +1,60 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.engine.RenderedImage;
+import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.store.blobs.BlobKeys;
+import homeinventory.photos.store.blobs.BlobStore;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+
+/** From the original's bytes to three durable thumbnails, with one decode. */
+final class GenerateThumbnails {
+    /** Largest first, so that each can be made from the one before. */
+    private static final List<Integer> BOXES =
+            List.of(ThumbnailSize.LARGE.boxPixels(), ThumbnailSize.MEDIUM.boxPixels(), ThumbnailSize.SMALL.boxPixels());
+
+    private final BlobStore blobs;
+    private final ThumbnailEngine engine;
+
+    GenerateThumbnails(BlobStore blobs, ThumbnailEngine engine) {
+        this.blobs = blobs;
+        this.engine = engine;
+    }
+
+    GeneratedThumbnails generate(ThumbnailRequest request, Heartbeat heartbeat)
+            throws IOException, InterruptedException, OriginalGoneException, UnrenderablePhotoException {
+        List<RenderedImage> images = engine.render(read(request.originalKey()), BOXES);
+        heartbeat.check();
+        String large = key(request, ThumbnailSize.LARGE, images.get(0));
+        String medium = key(request, ThumbnailSize.MEDIUM, images.get(1));
+        String small = key(request, ThumbnailSize.SMALL, images.get(2));
+        blobs.putAll(Map.of(
+                large, images.get(0).bytes(),
+                medium, images.get(1).bytes(),
+                small, images.get(2).bytes()));
+        return new GeneratedThumbnails(small, medium, large);
+    }
+
+    private byte[] read(String key) throws IOException, OriginalGoneException {
+        try {
+            return blobs.get(key);
+        } catch (NoSuchFileException e) {
+            throw new OriginalGoneException(key, e);
+        }
+    }
+
+    private static String key(ThumbnailRequest request, ThumbnailSize size, RenderedImage image) {
+        return BlobKeys.thumbnail(
+                request.workspaceId(),
+                request.photoId(),
+                request.generation(),
+                size,
+                image.format().extension());
+    }
+}

@@ -1,0 +1,52 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.worker.retry.ActivityPolicies;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells Temporal that an activity is alive while its own thread is busy, and that thread what Temporal answered. A local
+ * activity needs none: its worker keeps the workflow task alive.
+ */
+final class Heartbeat implements AutoCloseable {
+    private final @Nullable ActivityExecutionContext activity;
+    private final Future<?> beats;
+
+    private Heartbeat(@Nullable ActivityExecutionContext activity, Future<?> beats) {
+        this.activity = activity;
+        this.beats = beats;
+    }
+
+    static Heartbeat of(ActivityExecutionContext activity, ScheduledExecutorService timer) {
+        if (activity.getInfo().isLocal()) {
+            return new Heartbeat(null, CompletableFuture.completedFuture(null));
+        }
+        long interval = ActivityPolicies.HEARTBEAT_INTERVAL.toMillis();
+        // What a beat throws ends the beats; the SDK throws it again at the next check.
+        return new Heartbeat(
+                activity,
+                timer.scheduleWithFixedDelay(() -> activity.heartbeat(null), 0, interval, TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * To be called between the steps of the work.
+     *
+     * @throws ActivityCompletionException if Temporal no longer waits for the activity: it was cancelled, or its time is
+     *     over
+     */
+    void check() {
+        if (activity != null) {
+            activity.heartbeat(null);
+        }
+    }
+
+    @Override
+    public void close() {
+        beats.cancel(false);
+    }
+}
