@@ -1,0 +1,24 @@
+package homeinventory.photos.worker;
+
+import homeinventory.photos.store.blobs.BlobsConfiguration;
+import homeinventory.photos.store.events.EventsConfiguration;
+import homeinventory.photos.store.photos.PhotosConfiguration;
+import homeinventory.photos.worker.activities.ActivitiesConfiguration;
+import homeinventory.photos.worker.process.ProcessConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything the worker is made of, to be imported by a process that may also hold the API. It needs a {@code DataSource}
+ * and a Temporal {@code WorkflowClient}, opens no port, and leaves the schema to the API: it can start before the
+ * database does. The defaults that go with it are in {@code workflow-worker.yml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PhotosConfiguration.class,
+    EventsConfiguration.class,
+    BlobsConfiguration.class,
+    ActivitiesConfiguration.class,
+    ProcessConfiguration.class
+})
+public class WorkerConfiguration {}

@@ -1,0 +1,46 @@
+package homeinventory.photos.worker.process;
+
+import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.engine.ThumbnailEngines;
+import homeinventory.photos.model.ThumbnailActivities;
+import homeinventory.photos.worker.retry.ActivityPolicies;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import io.temporal.client.WorkflowClient;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The Temporal worker and the engine, with their settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RetryProperties.class, WorkerProperties.class, RenderingProperties.class})
+public class ProcessConfiguration {
+
+    @Bean
+    ThumbnailEngine thumbnailEngine(RenderingProperties properties) {
+        return ThumbnailEngines.create(properties.engineSettings());
+    }
+
+    @Bean
+    RetrySchedule retrySchedule(RetryProperties properties) {
+        return properties.schedule();
+    }
+
+    @Bean
+    WorkerLifecycle workerLifecycle(
+            WorkflowClient client,
+            WorkerProperties properties,
+            RetrySchedule schedule,
+            ThumbnailActivities activities,
+            DataSource database) {
+        return new WorkerLifecycle(
+                ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities),
+                database,
+                properties.drainTimeout());
+    }
+
+    @Bean
+    WorkerHealth workerHealthIndicator(WorkerLifecycle worker) {
+        return new WorkerHealth(worker);
+    }
+}

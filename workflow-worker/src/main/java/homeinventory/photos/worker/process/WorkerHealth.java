@@ -1,0 +1,22 @@
+package homeinventory.photos.worker.process;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Up once the worker takes work. */
+final class WorkerHealth implements HealthIndicator {
+    private final WorkerLifecycle worker;
+
+    WorkerHealth(WorkerLifecycle worker) {
+        this.worker = worker;
+    }
+
+    @Override
+    public Health health() {
+        return worker.isTakingWork()
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("reason", "waits for PostgreSQL or Temporal; the log says for which and why")
+                        .build();
+    }
+}

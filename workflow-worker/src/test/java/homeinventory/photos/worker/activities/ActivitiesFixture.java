@@ -1,0 +1,22 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.store.TestStore;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import java.time.Clock;
+
+/** The real activities on a real store, as one worker process has them. */
+public final class ActivitiesFixture {
+
+    private ActivitiesFixture() {}
+
+    public static ThumbnailActivitiesImpl activities(
+            TestStore store, ThumbnailEngine engine, RetrySchedule schedule, Clock clock) {
+        return new ThumbnailActivitiesImpl(
+                store.progress(),
+                new FetchOriginal(store.blobs()),
+                new GenerateThumbnails(store.blobs(), engine),
+                new RunAttempt(store.progress(), schedule, clock),
+                new RecordOutcome(store.progress(), store.events(), store.blobs()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.activities;
+
+import org.jspecify.annotations.NullMarked;

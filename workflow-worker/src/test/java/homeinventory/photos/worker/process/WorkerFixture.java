@@ -1,0 +1,19 @@
+package homeinventory.photos.worker.process;
+
+import homeinventory.photos.model.ThumbnailActivities;
+import homeinventory.photos.worker.retry.ActivityPolicies;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
+import java.time.Duration;
+
+/** A worker as the process makes it, with small numbers. */
+public final class WorkerFixture {
+
+    private WorkerFixture() {}
+
+    public static WorkerFactory worker(WorkflowClient client, RetrySchedule schedule, ThumbnailActivities activities) {
+        WorkerProperties properties = new WorkerProperties(2, 4, 2, 50, Duration.ofSeconds(1));
+        return ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.retry;
+
+import org.jspecify.annotations.NullMarked;

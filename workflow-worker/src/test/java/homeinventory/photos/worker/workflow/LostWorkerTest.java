@@ -1,0 +1,133 @@
+package homeinventory.photos.worker.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import homeinventory.photos.model.ThumbnailOutcome;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import homeinventory.photos.worker.fixture.TestBed;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.client.WorkflowStub;
+import io.temporal.worker.WorkerFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers that never come back, as after a native crash or SIGKILL. */
+class LostWorkerTest {
+    private static final Duration WORKFLOW_TASK_TIMEOUT = Duration.ofSeconds(1);
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
+    @TempDir
+    private Path storage;
+
+    @AutoClose
+    private TestBed bed;
+
+    /** Holds the lost worker's thread until the test is over; nobody hears of it before. */
+    private final CountDownLatch afterTheTest = new CountDownLatch(1);
+
+    @BeforeEach
+    void open_the_test_bed() {
+        bed = new TestBed(database, storage);
+    }
+
+    @AfterEach
+    void let_go_of_the_lost_worker() {
+        afterTheTest.countDown();
+    }
+
+    @Test
+    void a_first_attempt_whose_worker_is_lost_is_counted_and_the_rest_runs_as_regular_activities() {
+        ThumbnailRequest request = bed.upload();
+        WorkflowStub workflow = startOnAWorkerThatIsLostWhileRendering(request);
+
+        bed.startWorker();
+        assertThat(workflow.getResult(ThumbnailOutcome.class)).isEqualTo(ThumbnailOutcome.READY);
+
+        assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.COMPLETE);
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(2);
+        assertThat(bed.engine().calls()).hasSize(2);
+        assertThat(regularActivities(request)).containsExactly("fetchOriginal", "generateThumbnails");
+    }
+
+    @Test
+    void a_lost_first_attempt_is_followed_by_the_second_without_a_wait() {
+        ThumbnailRequest request = bed.upload();
+        startOnAWorkerThatIsLostWhileRendering(request);
+
+        bed.startWorker();
+
+        await().untilAsserted(() -> assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.COMPLETE));
+    }
+
+    @Test
+    void the_row_says_that_an_attempt_was_lost() {
+        ThumbnailRequest request = bed.upload();
+        startOnAWorkerThatIsLostWhileRendering(request);
+        CountDownLatch end = new CountDownLatch(1);
+        bed.engine().then(end::await);
+
+        bed.startWorker();
+
+        await().untilAsserted(() -> {
+            assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(2);
+            assertThat(bed.photo(request).thumbnailError()).contains("Attempt 1 was lost");
+        });
+        end.countDown();
+    }
+
+    @Test
+    void a_worker_lost_in_a_long_rendering_does_not_take_the_next_one_with_it_uncounted() {
+        ThumbnailRequest request = bed.upload();
+        WorkerFactory worker = bed.startWorker();
+        bed.engine().then(() -> Uninterruptibles.awaitUninterruptibly(afterTheTest));
+        WorkflowStub workflow = bed.start(request, WORKFLOW_TASK_TIMEOUT.multipliedBy(3));
+        // The rendering outlives its workflow task, so what came before it is in the history and is not done again.
+        await().untilAsserted(() -> assertThat(localActivities(request)).hasSize(2));
+        worker.shutdownNow();
+
+        bed.startWorker();
+
+        assertThat(workflow.getResult(ThumbnailOutcome.class)).isEqualTo(ThumbnailOutcome.READY);
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(2);
+        assertThat(bed.engine().calls()).hasSize(2);
+        assertThat(regularActivities(request)).containsExactly("fetchOriginal", "generateThumbnails");
+    }
+
+    private WorkflowStub startOnAWorkerThatIsLostWhileRendering(ThumbnailRequest request) {
+        WorkerFactory worker = bed.startWorker();
+        bed.engine().then(() -> Uninterruptibles.awaitUninterruptibly(afterTheTest));
+        WorkflowStub workflow = bed.start(request, WORKFLOW_TASK_TIMEOUT);
+        await().untilAsserted(() -> assertThat(bed.engine().calls()).hasSize(1));
+        worker.shutdownNow();
+        return workflow;
+    }
+
+    private List<String> localActivities(ThumbnailRequest request) {
+        return bed.history(request).stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_MARKER_RECORDED)
+                .map(event -> event.getMarkerRecordedEventAttributes().getMarkerName())
+                .toList();
+    }
+
+    private List<String> regularActivities(ThumbnailRequest request) {
+        return bed.history(request).stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
+                .map(event -> event.getActivityTaskScheduledEventAttributes()
+                        .getActivityType()
+                        .getName())
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package homeinventory.photos.worker.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.TestServer;
+import homeinventory.photos.worker.fixture.TestBed;
+import io.temporal.common.WorkflowExecutionHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Plays every recorded history again and replays what came out. With {@code -Dhistories.record=<folder>} it also writes
+ * the histories there; see the module's README for when.
+ */
+class RecordHistoriesTest {
+    @AutoClose
+    private static final TestServer server = TestServer.start();
+
+    @TempDir
+    private Path storage;
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_code_of_today_writes_the_code_of_today_can_replay(RecordedHistories recorded) throws Exception {
+        try (TestDatabase database = server.newDatabase();
+                TestBed bed = new TestBed(database, storage)) {
+            bed.startWorker();
+            ThumbnailRequest request = bed.upload();
+            recorded.play(bed, request, server);
+            WorkflowExecutionHistory history = bed.client().fetchHistory(request.workflowId());
+
+            Replay.withCodeOfToday(history);
+            record(recorded, history);
+        }
+    }
+
+    private static void record(RecordedHistories recorded, WorkflowExecutionHistory history) throws IOException {
+        String folder = System.getProperty("histories.record");
+        if (folder != null) {
+            Path file = Path.of(folder).resolve(recorded.resource());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, history.toJson(true) + "\n");
+            assertThat(file).isNotEmptyFile();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package homeinventory.photos.worker.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import homeinventory.photos.worker.retry.RetrySchedule;
+import io.temporal.common.WorkflowExecutionHistory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Workflows that were under way when this code is deployed must go on; docs/adr/0030 says why settings may change. */
+class ReplayTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_workflow_begun_by_an_earlier_release_goes_on(RecordedHistories recorded) {
+        assertThatCode(() -> Replay.withCodeOfToday(history(recorded))).doesNotThrowAnyException();
+    }
+
+    static Stream<RetrySchedule> otherSettings() {
+        return Stream.of(
+                new RetrySchedule(Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 1, Duration.ofSeconds(1)),
+                new RetrySchedule(Duration.ofHours(1), 10, Duration.ofDays(1), 50, Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherSettings")
+    void a_workflow_begun_with_other_retry_settings_goes_on(RetrySchedule settings) {
+        assertThat(RecordedHistories.values())
+                .allSatisfy(recorded -> assertThatCode(() -> Replay.withSchedule(history(recorded), settings))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void a_change_that_adds_a_timer_is_noticed() {
+        assertThatThrownBy(() -> Replay.with(
+                        history(RecordedHistories.FIRST_ATTEMPT_SUCCEEDS),
+                        () -> new IncompatibleWorkflow(IncompatibleWorkflow.Change.A_PAUSE_BEFORE_THE_ROW)))
+                .hasStackTraceContaining("NonDeterministicException");
+    }
+
+    @Test
+    void a_change_that_exchanges_two_steps_is_noticed() {
+        assertThatThrownBy(() -> Replay.with(
+                        history(RecordedHistories.FIRST_ATTEMPT_SUCCEEDS),
+                        () -> new IncompatibleWorkflow(IncompatibleWorkflow.Change.THE_EVENT_BEFORE_THE_ROW)))
+                .hasMessageContaining("local activities that the code calls");
+    }
+
+    @Test
+    void every_checked_in_history_is_replayed() throws IOException {
+        try (InputStream folder = ReplayTest.class.getResourceAsStream("/histories")) {
+            assertThat(folder).isNotNull();
+            assertThat(new String(folder.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .map(file -> "histories/" + file))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(RecordedHistories.values())
+                            .map(RecordedHistories::resource)
+                            .toList());
+        }
+    }
+
+    private static WorkflowExecutionHistory history(RecordedHistories recorded) {
+        try (InputStream file = ReplayTest.class.getResourceAsStream("/" + recorded.resource())) {
+            assertThat(file).as("history %s", recorded.resource()).isNotNull();
+            return WorkflowExecutionHistory.fromJson(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + recorded.resource(), e);
+        }
+    }
+}

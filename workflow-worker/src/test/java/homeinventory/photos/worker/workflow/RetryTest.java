@@ -1,0 +1,293 @@
+package homeinventory.photos.worker.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.model.FailureTypes;
+import homeinventory.photos.model.ThumbnailOutcome;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.events.PhotoEvent;
+import homeinventory.photos.store.photos.Photo;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import homeinventory.photos.worker.fixture.TestBed;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetryTest {
+    private static final String BROKEN = "Making the thumbnails failed unexpectedly.";
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
+    @TempDir
+    private Path storage;
+
+    @AutoClose
+    private TestBed bed;
+
+    @BeforeEach
+    void open_the_test_bed() {
+        bed = new TestBed(database, storage);
+    }
+
+    @Test
+    void after_four_failures_the_fifth_attempt_succeeds_with_waits_of_1_2_4_and_8_minutes() {
+        List<Instant> attempts = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            bed.engine().then(() -> {
+                attempts.add(bed.now());
+                throw new IllegalStateException("the engine is broken");
+            });
+        }
+        bed.engine().then(() -> attempts.add(bed.now()));
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+
+        assertThat(bed.run(request)).isEqualTo(ThumbnailOutcome.READY);
+
+        assertThat(waitsInMinutes(attempts)).containsExactly(1L, 2L, 4L, 8L);
+        assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.COMPLETE);
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(5);
+        assertThat(bed.photo(request).thumbnailError()).isNull();
+        assertThat(bed.events(request)).hasExactlyElementsOfTypes(PhotoEvent.ThumbnailsReady.class);
+    }
+
+    @Test
+    void the_row_follows_every_attempt_and_only_the_last_failure_is_an_event() {
+        bed.engine().thenFail(5);
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+        WorkflowStub workflow = bed.start(request);
+
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            awaitFailedAttempt(request, attempt);
+            Photo photo = bed.photo(request);
+            Duration wait = TestBed.SCHEDULE.waitAfter(attempt);
+            assertThat(photo.status()).isEqualTo(ThumbnailStatus.PROCESSING);
+            assertThat(photo.thumbnailError()).isEqualTo(BROKEN);
+            assertThat(photo.nextAttemptAt()).isCloseTo(bed.now().plus(wait), within(20, ChronoUnit.SECONDS));
+            assertThat(bed.events(request)).isEmpty();
+            bed.skip(wait);
+        }
+
+        assertThatThrownBy(() -> workflow.getResult(ThumbnailOutcome.class))
+                .isInstanceOf(WorkflowFailedException.class);
+        Photo photo = bed.photo(request);
+        assertThat(photo.status()).isEqualTo(ThumbnailStatus.FAILED);
+        assertThat(photo.thumbnailAttempts()).isEqualTo(5);
+        assertThat(photo.thumbnailError()).isEqualTo(BROKEN + " This was the last attempt.");
+        assertThat(photo.nextAttemptAt()).isNull();
+        assertThat(bed.events(request))
+                .containsExactly(new PhotoEvent.ThumbnailsFailed(
+                        photo.workspaceId(),
+                        photo.id(),
+                        photo.type(),
+                        photo.ownerId(),
+                        1,
+                        BROKEN + " This was the last attempt."));
+        assertThat(bed.engine().calls()).hasSize(5);
+        assertThat(bed.files(request)).isEmpty();
+    }
+
+    @Test
+    void a_failed_photos_workflow_fails_with_a_readable_message_and_keeps_the_cause() {
+        bed.engine().thenFail(5);
+        bed.startWorker();
+
+        assertThatThrownBy(() -> bed.run(bed.upload()))
+                .isInstanceOf(WorkflowFailedException.class)
+                .cause()
+                .isInstanceOfSatisfying(ApplicationFailure.class, failure -> {
+                    assertThat(failure.getType()).isEqualTo(FailureTypes.THUMBNAILS_FAILED);
+                    assertThat(failure.getOriginalMessage()).isEqualTo(BROKEN + " This was the last attempt.");
+                })
+                .cause()
+                .isInstanceOf(ActivityFailure.class)
+                .rootCause()
+                .isInstanceOfSatisfying(ApplicationFailure.class, root -> {
+                    assertThat(root.getType()).isEqualTo(IllegalStateException.class.getName());
+                    assertThat(root.getOriginalMessage()).isEqualTo("the engine is broken");
+                });
+    }
+
+    @Test
+    void a_photo_that_can_never_be_rendered_has_one_attempt_and_no_wait() {
+        bed.engine().then(() -> {
+            throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.TRUNCATED, "The file ends early.");
+        });
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+
+        assertThatThrownBy(() -> bed.run(request)).cause().hasMessageContaining("The file ends early.");
+
+        assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.FAILED);
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(1);
+        assertThat(bed.photo(request).thumbnailError()).isEqualTo("The file ends early.");
+        assertThat(bed.events(request)).hasExactlyElementsOfTypes(PhotoEvent.ThumbnailsFailed.class);
+        assertThat(bed.engine().calls()).hasSize(1);
+        assertThat(eventTypes(request))
+                .doesNotContain(EventType.EVENT_TYPE_TIMER_STARTED, EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED);
+    }
+
+    @Test
+    void a_photo_that_turns_out_unrenderable_in_a_later_attempt_has_no_further_one() {
+        bed.engine().thenFail(1).then(() -> {
+            throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.CORRUPT, "The file is damaged.");
+        });
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+
+        assertThatThrownBy(() -> bed.run(request)).cause().hasMessageContaining("The file is damaged.");
+
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(2);
+        assertThat(bed.photo(request).thumbnailError()).isEqualTo("The file is damaged.");
+    }
+
+    @Test
+    void a_photo_whose_original_is_gone_fails_at_once() throws IOException {
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+        bed.store().blobs().delete(request.originalKey());
+
+        assertThatThrownBy(() -> bed.run(request)).rootCause().hasMessageContaining(request.originalKey());
+
+        assertThat(bed.photo(request).thumbnailError()).isEqualTo("The original photo is no longer in storage.");
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(1);
+        assertThat(bed.engine().calls()).isEmpty();
+    }
+
+    @Test
+    void a_photo_whose_original_has_another_size_than_was_uploaded_fails_at_once() {
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+        bed.put(request.originalKey(), new byte[7]);
+
+        assertThatThrownBy(() -> bed.run(request)).isInstanceOf(WorkflowFailedException.class);
+
+        assertThat(bed.photo(request).thumbnailError())
+                .isEqualTo("The stored file is damaged: it has 7 bytes, 123456 were uploaded.");
+        assertThat(bed.engine().calls()).isEmpty();
+    }
+
+    @Test
+    void an_error_of_the_jvm_costs_an_attempt_and_not_the_worker() {
+        bed.engine().then(() -> {
+            throw new OutOfMemoryError("as thrown for a huge picture");
+        });
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+        WorkflowStub workflow = bed.start(request);
+
+        awaitFailedAttempt(request, 1);
+        assertThat(bed.photo(request).thumbnailError()).isEqualTo("There was not enough memory to render the photo.");
+        assertThat(workflow.getResult(ThumbnailOutcome.class)).isEqualTo(ThumbnailOutcome.READY);
+    }
+
+    @Test
+    void an_attempt_that_takes_too_long_is_reported_and_followed_by_another() {
+        CountDownLatch end = new CountDownLatch(1);
+        bed.engine().then(end::await);
+        bed.startWorker(new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofMinutes(16), 5, Duration.ofMillis(300)));
+        ThumbnailRequest request = bed.upload();
+        WorkflowStub workflow = bed.start(request);
+
+        awaitFailedAttempt(request, 1);
+        assertThat(bed.photo(request).thumbnailError()).isEqualTo("Making the thumbnails took longer than 300 ms.");
+        end.countDown();
+        assertThat(workflow.getResult(ThumbnailOutcome.class)).isEqualTo(ThumbnailOutcome.READY);
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_photo_that_takes_too_long_every_time_fails_after_five_attempts() {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < 5; i++) {
+            bed.engine()
+                    .then(() ->
+                            assertThat(never.await(600, TimeUnit.MILLISECONDS)).isFalse());
+        }
+        bed.startWorker(new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofMinutes(16), 5, Duration.ofMillis(300)));
+        ThumbnailRequest request = bed.upload();
+
+        assertThatThrownBy(() -> bed.run(request)).isInstanceOf(WorkflowFailedException.class);
+
+        assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.FAILED);
+        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(5);
+        assertThat(bed.photo(request).thumbnailError())
+                .isEqualTo("Making the thumbnails took too long. This was the last attempt.");
+        assertThat(bed.events(request)).hasExactlyElementsOfTypes(PhotoEvent.ThumbnailsFailed.class);
+    }
+
+    @Test
+    void where_only_one_attempt_is_allowed_its_failure_is_the_last() {
+        bed.engine().thenFail(1);
+        bed.startWorker(new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofMinutes(16), 1, Duration.ofMinutes(5)));
+        ThumbnailRequest request = bed.upload();
+
+        assertThatThrownBy(() -> bed.run(request)).isInstanceOf(WorkflowFailedException.class);
+
+        assertThat(bed.photo(request).thumbnailError()).isEqualTo(BROKEN + " This was the last attempt.");
+        assertThat(bed.engine().calls()).hasSize(1);
+        assertThat(eventTypes(request)).doesNotContain(EventType.EVENT_TYPE_TIMER_STARTED);
+    }
+
+    @Test
+    void the_web_ui_says_that_and_why_a_photo_is_tried_again() {
+        bed.engine().thenFail(1);
+        bed.startWorker();
+        ThumbnailRequest request = bed.upload();
+        WorkflowStub workflow = bed.start(request);
+
+        awaitFailedAttempt(request, 1);
+        bed.skip(Duration.ofMinutes(1));
+        workflow.getResult(ThumbnailOutcome.class);
+
+        assertThat(bed.history(request))
+                .extracting(
+                        event -> event.getUserMetadata().getSummary().getData().toStringUtf8())
+                .contains("\"Wait before attempt 2\"", "\"From attempt 2 on\"");
+    }
+
+    private void awaitFailedAttempt(ThumbnailRequest request, int attempt) {
+        await().untilAsserted(() -> {
+            Photo photo = bed.photo(request);
+            assertThat(photo.thumbnailAttempts()).isEqualTo(attempt);
+            assertThat(photo.nextAttemptAt()).isNotNull();
+        });
+    }
+
+    private List<EventType> eventTypes(ThumbnailRequest request) {
+        return bed.history(request).stream().map(event -> event.getEventType()).toList();
+    }
+
+    private static List<Long> waitsInMinutes(List<Instant> attempts) {
+        List<Long> waits = new ArrayList<>();
+        for (int i = 1; i < attempts.size(); i++) {
+            waits.add(Math.round(
+                    Duration.between(attempts.get(i - 1), attempts.get(i)).toMillis() / 60_000.0));
+        }
+        return waits;
+    }
+}

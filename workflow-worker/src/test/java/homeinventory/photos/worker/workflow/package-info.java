@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.workflow;
+
+import org.jspecify.annotations.NullMarked;
