@@ -5,9 +5,9 @@ package homeinventory.photos.engine;
  *
  * @param outputFormat {@link ImageFormat#WEBP} or {@link ImageFormat#JPEG}
  * @param pixelBudget how many decoded pixels may be held at once by all renderings together; a rendering that does not
- *     fit waits, and one larger than the whole budget runs alone. A pixel takes up to 4 bytes.
+ *     fit waits, and one larger than the whole budget runs alone. A pixel takes four bytes.
  */
-public record EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget) {
+public record EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget, Decoding decoding) {
 
     public EngineSettings {
         if (outputFormat == ImageFormat.PNG) {
@@ -16,5 +16,10 @@ public record EngineSettings(ImageLimits limits, ImageFormat outputFormat, int p
         if (pixelBudget < 1) {
             throw new IllegalArgumentException("the pixel budget must be positive, not " + pixelBudget);
         }
+    }
+
+    /** With {@link Decoding#FASTEST}. */
+    public EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget) {
+        this(limits, outputFormat, pixelBudget, Decoding.FASTEST);
     }
 }

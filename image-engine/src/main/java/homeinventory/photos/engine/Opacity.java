@@ -1,28 +1,33 @@
 package homeinventory.photos.engine;
 
+import homeinventory.photos.engine.resize.Alpha;
+import homeinventory.photos.engine.resize.IntImage;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 
-/** Drops an alpha channel that says nothing: it would cost bytes in every thumbnail. */
+/** Prepares pictures with alpha for encoding. */
 final class Opacity {
 
     private Opacity() {}
 
-    static BufferedImage simplified(BufferedImage image) {
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        if (!image.getColorModel().hasAlpha() || !isOpaque(pixels)) {
+    /**
+     * Drops an alpha channel that says nothing, as it would cost bytes in every thumbnail, and takes another one out of the
+     * colours.
+     *
+     * @param image {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB_PRE}
+     * @return {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB}
+     */
+    static BufferedImage settled(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
             return image;
         }
-        var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        System.arraycopy(pixels, 0, ((DataBufferInt) opaque.getRaster().getDataBuffer()).getData(), 0, pixels.length);
-        return opaque;
-    }
-
-    private static boolean isOpaque(int[] pixels) {
-        int all = -1;
-        for (int pixel : pixels) {
-            all &= pixel;
+        int[] pixels = IntImage.pixels(image);
+        if (Alpha.isOpaque(pixels)) {
+            return IntImage.of(pixels, image.getWidth(), image.getHeight(), false);
         }
-        return all >>> 24 == 255;
+        var divided = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] target = IntImage.pixels(divided);
+        System.arraycopy(pixels, 0, target, 0, pixels.length);
+        Alpha.divide(target);
+        return divided;
     }
 }

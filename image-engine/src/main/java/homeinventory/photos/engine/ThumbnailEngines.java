@@ -10,10 +10,13 @@ public final class ThumbnailEngines {
 
     /** Loads native libraries; make one engine per process and share it. */
     public static ThumbnailEngine create(EngineSettings settings) {
+        PhotoDecoders decoders = switch (settings.decoding()) {
+            case FASTEST -> PhotoDecoders.fastest();
+            case JDK -> PhotoDecoders.ofTheJdk();
+        };
         return new ThumbnailatorEngine(
                 settings.limits(),
-                new PixelBudget(settings.pixelBudget()),
-                PhotoDecoders.ofTheJdk(),
+                new BudgetedDecoding(new PixelBudget(settings.pixelBudget()), decoders),
                 ThumbnailEncoders.forFormat(settings.outputFormat()));
     }
 }

@@ -2,13 +2,13 @@ package homeinventory.photos.engine;
 
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
 import homeinventory.photos.engine.decode.DecodedPhoto;
-import homeinventory.photos.engine.decode.PhotoDecoder;
 import homeinventory.photos.engine.encode.ThumbnailEncoder;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.resize.LanczosResizer;
+import homeinventory.photos.engine.resize.PixelSize;
 import homeinventory.photos.engine.resize.Turn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -22,19 +22,17 @@ import net.coobird.thumbnailator.resizers.Resizer;
 
 /** One decode, then Thumbnailator from the largest box to the smallest, each from the one before. */
 final class ThumbnailatorEngine implements ThumbnailEngine {
-    /** The filter's work grows with what it is given, and more than this it cannot show. */
-    private static final int DECODED_PER_BOX = 2;
+    /** Less costs sharpness, more costs time and shows no better; measured, see docs/adr/0011. */
+    private static final double DECODED_PER_BOX = 1.25;
 
     private final ImageLimits limits;
-    private final PixelBudget budget;
-    private final PhotoDecoder decoder;
+    private final BudgetedDecoding decoding;
     private final ThumbnailEncoder encoder;
     private final Resizer resizer = new LanczosResizer();
 
-    ThumbnailatorEngine(ImageLimits limits, PixelBudget budget, PhotoDecoder decoder, ThumbnailEncoder encoder) {
+    ThumbnailatorEngine(ImageLimits limits, BudgetedDecoding decoding, ThumbnailEncoder encoder) {
         this.limits = limits;
-        this.budget = budget;
-        this.decoder = decoder;
+        this.decoding = decoding;
         this.encoder = encoder;
     }
 
@@ -51,15 +49,13 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        int wanted = DECODED_PER_BOX * boxes.getFirst();
+        int wanted = (int) Math.ceil(DECODED_PER_BOX * boxes.getFirst());
+        BufferedImage image = largest(decoding.decode(original, header, wanted), header, boxes.getFirst());
         Map<Integer, RenderedImage> images = new HashMap<>();
-        try (PixelBudget.Share _ = budget.take(decoder.pixelsHeld(header, wanted))) {
-            DecodedPhoto decoded = decoder.decode(original, header, wanted);
-            BufferedImage image = largest(decoded, header, boxes.getFirst());
-            for (int box : boxes) {
-                image = resize(image, new PixelSize(header.displayedWidth(), header.displayedHeight()).fitInto(box));
-                images.put(box, encode(image, box));
-            }
+        for (int box : boxes) {
+            image = resize(
+                    image, new PixelSize(header.displayedWidth(), header.displayedHeight()).fitInto(box), resizer);
+            images.put(box, encode(image, box));
         }
         return boxesPixels.stream().map(images::get).toList();
     }
@@ -92,10 +88,11 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
     /** Turned after it was made small, since turning touches every pixel. */
     private BufferedImage largest(DecodedPhoto decoded, PhotoHeader header, int box) {
         PixelSize size = new PixelSize(header.width(), header.height()).fitInto(box);
-        return Turn.upright(resize(decoded.image(), size), decoded.orientation());
+        var filter = new LanczosResizer(decoded.columnsCut(), decoded.rowsCut());
+        return Turn.upright(resize(decoded.image(), size, filter), decoded.orientation());
     }
 
-    private BufferedImage resize(BufferedImage image, PixelSize size) {
+    private static BufferedImage resize(BufferedImage image, PixelSize size, Resizer resizer) {
         if (image.getWidth() == size.width() && image.getHeight() == size.height()) {
             return image;
         }
@@ -112,6 +109,6 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
 
     private RenderedImage encode(BufferedImage image, int box) {
         return new RenderedImage(
-                box, image.getWidth(), image.getHeight(), encoder.format(), encoder.encode(Opacity.simplified(image)));
+                box, image.getWidth(), image.getHeight(), encoder.format(), encoder.encode(Opacity.settled(image)));
     }
 }

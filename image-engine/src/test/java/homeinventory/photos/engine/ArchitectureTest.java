@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "javax.imageio..",
                     "net.coobird.thumbnailator..",
                     "com.luciad.imageio.webp..",
+                    "io.github.humbleui.skija..",
                     "org.slf4j..",
                     "org.jspecify..");
 
@@ -31,7 +32,7 @@ class ArchitectureTest {
             .resideInAPackage("..engine.header..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.awt..", "javax.imageio..", "com.luciad..");
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "com.luciad..", "io.github.humbleui..");
 
     @ArchTest
     static final ArchRule only_decoders_and_encoders_know_codecs = noClasses()
@@ -39,7 +40,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..engine.decode..", "..engine.encode..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.imageio..", "com.luciad..");
+            .resideInAnyPackage("javax.imageio..", "com.luciad..", "io.github.humbleui..");
 
     @ArchTest
     static final ArchRule steps_do_not_depend_on_each_other_in_circles =

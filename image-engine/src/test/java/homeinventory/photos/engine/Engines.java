@@ -12,6 +12,10 @@ final class Engines {
     }
 
     static ThumbnailEngine jpeg() {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.JPEG, BUDGET));
+        return jpeg(Decoding.FASTEST);
+    }
+
+    static ThumbnailEngine jpeg(Decoding decoding) {
+        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.JPEG, BUDGET, decoding));
     }
 }

@@ -21,6 +21,9 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
     static final int WIDTH = 160;
     static final int HEIGHT = 120;
     private static final byte[] BYTES_AFTER_END = {1, -1, 2, -1, -38, 0, 4, 9};
+    /** L* 60, a* -20, b* -30, relative to D50, in sRGB. */
+    private static final int PAPER_WITH_CYAN = 0x369cc5;
+
     private static final BufferedImage SCENE = SampleScene.smooth(WIDTH, HEIGHT);
     private static final BufferedImage FADING = SampleScene.fading(WIDTH, HEIGHT);
 
@@ -52,6 +55,7 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
                 new PhotoKind("JPEG, grey", JpegFixtures.grey(SCENE), greyScene(), 1),
                 new PhotoKind("JPEG, RGB", rgb, SCENE, 1),
                 new PhotoKind("JPEG, CMYK inverted", JpegFixtures.invertedCmyk(SCENE), SCENE, 1.5),
+                new PhotoKind("JPEG, CMYK with a profile", profiledCmyk(), flat(PAPER_WITH_CYAN), 1.5),
                 new PhotoKind("JPEG, YCCK", JpegFixtures.ycck(SCENE), SCENE, 1.5),
                 new PhotoKind("JPEG, bytes after its end", concat(jpeg, BYTES_AFTER_END), SCENE, 1),
                 new PhotoKind("JPEG, EXIF 6", SamplePhotos.jpegWithOrientation(6), SampleScene.smooth(320, 240), 1));
@@ -126,6 +130,19 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
                 new PhotoKind("WebP, animated", animated(SamplePhotos.encodeWebp(SCENE, "Lossless")), SCENE, 0),
                 new PhotoKind(
                         "WebP, animated with alpha", animated(SamplePhotos.encodeWebp(FADING, "Lossy")), FADING, 2));
+    }
+
+    /** Full cyan on a paper, as a print profile says it looks. */
+    private static byte[] profiledCmyk() {
+        double[][] mixtures = new double[16][];
+        Arrays.fill(mixtures, new double[] {50, 0, 0});
+        mixtures[0] = new double[] {95, 0, 0};
+        mixtures[8] = new double[] {60, -20, -30};
+        return JpegFixtures.withProfile(JpegFixtures.invertedCmyk(flat(0x00ffff)), IccFixtures.cmyk(mixtures), 1);
+    }
+
+    private static BufferedImage flat(int rgb) {
+        return mapped((_, _) -> rgb);
     }
 
     private static byte[] png(int bits, int colourType, PngFixtures.PixelSamples samples) {

@@ -1,12 +1,10 @@
 package homeinventory.photos.engine.colour;
 
-import homeinventory.photos.engine.resize.Samples;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Converts samples to sRGB (IEC 61966-2-1) with the profile that came with them. */
+/** Converts pixels to sRGB (IEC 61966-2-1) with the profile that came with them. */
 public final class ToSrgb {
     private static final Logger log = LoggerFactory.getLogger(ToSrgb.class);
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
@@ -22,39 +20,31 @@ public final class ToSrgb {
     private ToSrgb() {}
 
     /**
-     * Converts grey or RGB samples, with or without alpha.
+     * Converts in place.
      *
-     * @param profile without one, or with one that is broken or for other colours, the samples count as sRGB
-     * @return {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB}
+     * @param pixels alpha in the highest byte, unless it holds an ink; colours are not multiplied with it
+     * @param profile without one, or with one that is broken or for other channels, grey and RGB count as sRGB, and inks
+     *     as ideal filters
      */
-    public static BufferedImage convert(Samples samples, Optional<byte[]> profile) {
-        int colours = samples.alpha() ? samples.channels() - 1 : samples.channels();
+    public static void convert(int[] pixels, Channels channels, Optional<byte[]> profile) {
         byte[] converted =
-                profile.map(bytes -> throughProfile(samples, colours, bytes)).orElse(null);
-        return converted == null
-                ? pack(samples, samples.data(), samples.channels(), colours == 3)
-                : pack(samples, converted, 3, true);
+                profile.map(bytes -> throughProfile(pixels, channels, bytes)).orElse(null);
+        if (converted != null) {
+            pack(converted, pixels, channels);
+        } else if (channels == Channels.CMYK) {
+            mixIdealInks(pixels);
+        }
     }
 
-    /**
-     * Converts ink amounts: 255 is full ink.
-     *
-     * @param profile without a usable one, inks count as ideal filters
-     */
-    public static BufferedImage convertCmyk(Samples samples, Optional<byte[]> profile) {
-        byte[] converted =
-                profile.map(bytes -> throughProfile(samples, 4, bytes)).orElse(null);
-        return pack(samples, converted == null ? idealInks(samples.data()) : converted, 3, true);
-    }
-
-    private static byte @Nullable [] throughProfile(Samples samples, int colours, byte[] bytes) {
+    private static byte @Nullable [] throughProfile(int[] pixels, Channels channels, byte[] bytes) {
         try {
             ICC_Profile profile = ICC_Profile.getInstance(bytes);
-            if (profile.getNumComponents() != colours) {
+            if (profile.getNumComponents() != channels.count()) {
                 return null;
             }
-            WritableRaster target = Raster.createInterleavedRaster(0, samples.width(), samples.height(), 3, null);
-            new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null).filter(raster(samples, colours), target);
+            WritableRaster target = raster(new byte[3 * pixels.length], pixels.length, 3);
+            new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null)
+                    .filter(raster(samples(pixels, channels.count()), pixels.length, channels.count()), target);
             return ((DataBufferByte) target.getDataBuffer()).getData();
         } catch (RuntimeException unusable) {
             // The JDK throws IllegalArgument, CMM and array exceptions on bad profiles; a browser would go on as well.
@@ -63,49 +53,42 @@ public final class ToSrgb {
         }
     }
 
-    private static Raster raster(Samples samples, int colours) {
-        int[] offsets = new int[colours];
-        for (int c = 0; c < colours; c++) {
+    private static WritableRaster raster(byte[] samples, int pixels, int channels) {
+        int[] offsets = new int[channels];
+        for (int c = 0; c < channels; c++) {
             offsets[c] = c;
         }
-        byte[] data = samples.data();
-        return Raster.createInterleavedRaster(
-                new DataBufferByte(data, data.length),
-                samples.width(),
-                samples.height(),
-                samples.width() * samples.channels(),
-                samples.channels(),
-                offsets,
-                null);
+        DataBuffer data = new DataBufferByte(samples, samples.length);
+        return Raster.createInterleavedRaster(data, pixels, 1, samples.length, channels, offsets, null);
     }
 
-    private static byte[] idealInks(byte[] cmyk) {
-        byte[] rgb = new byte[cmyk.length / 4 * 3];
-        for (int from = 0, to = 0; from < cmyk.length; from += 4) {
-            int light = 255 - (cmyk[from + 3] & 255);
-            for (int c = 0; c < 3; c++) {
-                rgb[to++] = (byte) (((255 - (cmyk[from + c] & 255)) * light + 127) / 255);
+    private static byte[] samples(int[] pixels, int channels) {
+        byte[] samples = new byte[pixels.length * channels];
+        int at = 0;
+        for (int pixel : pixels) {
+            for (int shift = 8 * (channels - 1); shift >= 0; shift -= 8) {
+                samples[at++] = (byte) (pixel >> shift);
             }
         }
-        return rgb;
+        return samples;
     }
 
-    /** @param stride samples per pixel in {@code colours} */
-    private static BufferedImage pack(Samples samples, byte[] colours, int stride, boolean rgb) {
-        var image = new BufferedImage(
-                samples.width(),
-                samples.height(),
-                samples.alpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        int alphaAt = samples.channels() - 1;
-        for (int i = 0; i < pixels.length; i++) {
-            int at = i * stride;
-            int red = colours[at] & 255;
-            int green = rgb ? colours[at + 1] & 255 : red;
-            int blue = rgb ? colours[at + 2] & 255 : red;
-            int alpha = samples.alpha() ? samples.data()[i * samples.channels() + alphaAt] & 255 : 255;
-            pixels[i] = (alpha << 24) | (red << 16) | (green << 8) | blue;
+    private static void pack(byte[] rgb, int[] pixels, Channels channels) {
+        for (int i = 0, at = 0; i < pixels.length; i++, at += 3) {
+            int alpha = channels == Channels.CMYK ? 0xff000000 : pixels[i] & 0xff000000;
+            pixels[i] = alpha | ((rgb[at] & 255) << 16) | ((rgb[at + 1] & 255) << 8) | (rgb[at + 2] & 255);
         }
-        return image;
+    }
+
+    private static void mixIdealInks(int[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            int inks = ~pixels[i];
+            int light = inks & 255;
+            int mixed = 0xff;
+            for (int shift = 24; shift >= 8; shift -= 8) {
+                mixed = (mixed << 8) | ((((inks >>> shift) & 255) * light + 127) / 255);
+            }
+            pixels[i] = mixed;
+        }
     }
 }

@@ -1,16 +1,15 @@
 package homeinventory.photos.engine.decode;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.colour.Channels;
 import homeinventory.photos.engine.colour.ToSrgb;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.IccProfiles;
 import homeinventory.photos.engine.header.JpegHeader;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
-import homeinventory.photos.engine.resize.AreaShrink;
-import homeinventory.photos.engine.resize.Samples;
-import java.awt.image.BufferedImage;
-import java.util.Optional;
+import homeinventory.photos.engine.resize.BoxShrink;
+import homeinventory.photos.engine.resize.Shrunk;
 
 /** Decodes JPEG with the JDK's own reader, at full size. */
 final class ImageIoJpegDecoder implements PhotoDecoder {
@@ -18,39 +17,49 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
     private final ImageIoReader jpegReader = new ImageIoReader("jpeg", warning -> warning.contains("extraneous bytes"));
 
     @Override
+    public boolean suits(PhotoHeader header) {
+        return true;
+    }
+
+    /** The JDK's reader keeps up to four bytes per pixel, and libjpeg some three more of a progressive picture. */
+    @Override
+    public long pixelsHeld(PhotoHeader header, int longSide) {
+        return header.heldWhole() ? 2 * header.pixels() : header.pixels();
+    }
+
+    @Override
     public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
         try {
             JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
-            PlainJpeg plain = PlainJpeg.of(jpeg);
-            byte[] bytes = plain.bytes(file);
-            Optional<byte[]> profile = IccProfiles.of(jpeg);
-            BufferedImage image = jpeg.components() == 4
-                    ? ToSrgb.convertCmyk(inks(bytes, plain, longSide), profile)
-                    : ToSrgb.convert(colours(bytes, longSide), profile);
-            return new DecodedPhoto(image, header.orientation());
+            Shrunk picture = jpeg.components() == 4
+                    ? inks(file, PlainJpeg.of(jpeg), longSide)
+                    : colours(file, PlainJpeg.of(jpeg), longSide);
+            ToSrgb.convert(picture.pixels(), channels(jpeg), IccProfiles.of(jpeg));
+            return DecodedPhoto.of(picture, false, header.orientation());
         } catch (UnreadableHeaderException e) {
             throw DamagedPhoto.corrupt(e);
         }
     }
 
-    private Samples colours(byte[] jpeg, int longSide) throws UnrenderablePhotoException {
-        return jpegReader.read(jpeg, reader -> AreaShrink.toAtLeast(RasterRows.of(reader.read(0)), longSide));
+    private static Channels channels(JpegHeader jpeg) {
+        return switch (jpeg.components()) {
+            case 1 -> Channels.GREY;
+            case 3 -> Channels.RGB;
+            default -> Channels.CMYK;
+        };
     }
 
-    private Samples inks(byte[] jpeg, PlainJpeg plain, int longSide) throws UnrenderablePhotoException {
-        Samples samples = jpegReader.read(
-                jpeg, reader -> AreaShrink.toAtLeast(RasterRows.of(reader.readRaster(0, null), false), longSide));
-        if (plain.isYcck()) {
-            Inks.fromYcck(samples.data());
-        }
-        if (plain.hasInvertedInks()) {
-            Inks.invert(samples.data());
-        }
-        return samples;
+    private Shrunk colours(byte[] file, PlainJpeg jpeg, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        return jpegReader.read(
+                jpeg.bytes(file), reader -> BoxShrink.toAtLeast(RasterRows.of(reader.read(0)), longSide));
     }
 
-    @Override
-    public long pixelsHeld(PhotoHeader header, int longSide) {
-        return header.pixels();
+    private Shrunk inks(byte[] file, PlainJpeg jpeg, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        Shrunk picture = jpegReader.read(
+                jpeg.bytes(file), reader -> BoxShrink.toAtLeast(RasterRows.of(reader.readRaster(0, null)), longSide));
+        Inks.toCmyk(picture.pixels(), jpeg.isYcck(), jpeg.hasInvertedInks());
+        return picture;
     }
 }

@@ -5,27 +5,33 @@ final class Inks {
 
     private Inks() {}
 
-    static void invert(byte[] cmyk) {
-        for (int i = 0; i < cmyk.length; i++) {
-            cmyk[i] = (byte) ~cmyk[i];
-        }
-    }
-
     /**
-     * Y, Cb and Cr code the complements of cyan, magenta and yellow (Adobe TN 5116 §18) with the factors of JFIF 1.02.
+     * In place.
+     *
+     * @param pixels as read: the fourth channel in the highest byte, the first three below it
+     * @param ycck whether the first three are luminance and two colour differences of inks (Adobe TN 5116 §18)
+     * @param inverted whether 255 is no ink
      */
-    static void fromYcck(byte[] samples) {
-        for (int i = 0; i < samples.length; i += 4) {
-            float y = samples[i] & 255;
-            float cb = (samples[i + 1] & 255) - 128f;
-            float cr = (samples[i + 2] & 255) - 128f;
-            samples[i] = complement(y + 1.402f * cr);
-            samples[i + 1] = complement(y - 0.344136f * cb - 0.714136f * cr);
-            samples[i + 2] = complement(y + 1.772f * cb);
+    static void toCmyk(int[] pixels, boolean ycck, boolean inverted) {
+        for (int i = 0; i < pixels.length; i++) {
+            int pixel = pixels[i];
+            int cmy = ycck ? cmyOfYcc(pixel) : pixel & 0xffffff;
+            int cmyk = (cmy << 8) | (pixel >>> 24);
+            pixels[i] = inverted ? ~cmyk : cmyk;
         }
     }
 
-    private static byte complement(float value) {
-        return (byte) (255 - Math.clamp(Math.round(value), 0, 255));
+    /** The factors of JFIF 1.02, and then the complement. */
+    private static int cmyOfYcc(int ycc) {
+        float y = ycc >> 16 & 255;
+        float cb = (ycc >> 8 & 255) - 128f;
+        float cr = (ycc & 255) - 128f;
+        return (complement(y + 1.402f * cr) << 16)
+                | (complement(y - 0.344136f * cb - 0.714136f * cr) << 8)
+                | complement(y + 1.772f * cb);
+    }
+
+    private static int complement(float value) {
+        return 255 - Math.clamp(Math.round(value), 0, 255);
     }
 }

@@ -2,16 +2,31 @@ package homeinventory.photos.engine.decode;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 
-/**
- * Finds a JPEG's end by its markers, because decoders fill what is missing with grey instead of failing. ITU-T T.81
- * §B.1.1.
- */
+/** Finds a JPEG's end, because decoders fill what is missing with grey instead of failing. ITU-T T.81 §B.1.1. */
 final class JpegBody {
     private static final int EOI = 0xD9;
 
     private JpegBody() {}
 
     /**
+     * A quick look from behind: within picture data no end marker can stand, so any there is is the picture's or that of
+     * something appended to it.
+     *
+     * @param scanData offset of the first scan's data
+     * @throws UnrenderablePhotoException if there is none
+     */
+    static void requireSomeEnd(byte[] file, int scanData) throws UnrenderablePhotoException {
+        for (int at = file.length - 2; at >= scanData; at--) {
+            if (file[at] == (byte) 0xff && file[at + 1] == (byte) EOI) {
+                return;
+            }
+        }
+        throw DamagedPhoto.truncated();
+    }
+
+    /**
+     * A walk over all markers.
+     *
      * @param scanData offset of the first scan's data
      * @return offset of the byte after the end-of-image marker; what follows is no part of the picture
      * @throws UnrenderablePhotoException if there is no end, or a marker where none can be
@@ -47,7 +62,7 @@ final class JpegBody {
         if (at + 4 > file.length) {
             throw DamagedPhoto.truncated();
         }
-        return 2 + ((file[at + 2] & 255) << 8 | (file[at + 3] & 255));
+        return 2 + (((file[at + 2] & 255) << 8) | (file[at + 3] & 255));
     }
 
     /** Tables, the next scan's header, the number of lines, application data, a comment. */

@@ -3,8 +3,18 @@ package homeinventory.photos.engine.decode;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.header.PhotoHeader;
 
-/** Turns a file into pixels, as few as will do. Implementations are safe for use by several threads. */
+/** Turns a file of one format into pixels, as few as will do. Implementations are safe for use by several threads. */
 public interface PhotoDecoder {
+
+    /** Whether it is worth a try. */
+    boolean suits(PhotoHeader header);
+
+    /**
+     * How much {@link #decode} holds at its peak, in pixels of four bytes.
+     *
+     * @param longSide as for {@code decode}
+     */
+    long pixelsHeld(PhotoHeader header, int longSide);
 
     /**
      * Decodes the whole picture, at a reduced size where that is cheaper.
@@ -15,7 +25,4 @@ public interface PhotoDecoder {
      * @throws UnrenderablePhotoException if the file is cut, damaged or of an unsupported kind
      */
     DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException;
-
-    /** How many pixels {@link #decode} holds at its peak. */
-    long pixelsHeld(PhotoHeader header, int longSide);
 }

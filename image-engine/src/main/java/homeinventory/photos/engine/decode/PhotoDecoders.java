@@ -1,42 +1,52 @@
 package homeinventory.photos.engine.decode;
 
 import homeinventory.photos.engine.ImageFormat;
-import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.header.PhotoHeader;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** Decodes each format with its own decoder. */
-public final class PhotoDecoders implements PhotoDecoder {
-    private final Map<ImageFormat, PhotoDecoder> byFormat;
+/**
+ * The decoders of each format, fastest first. The last one has the last word on what a file is worth, so that a photo is
+ * refused for the same reason whether or not the faster ones are there.
+ */
+public final class PhotoDecoders {
+    private final Map<ImageFormat, List<PhotoDecoder>> byFormat = new EnumMap<>(ImageFormat.class);
 
-    private PhotoDecoders(Map<ImageFormat, PhotoDecoder> byFormat) {
-        this.byFormat = new EnumMap<>(byFormat);
+    private PhotoDecoders() {
+        add(ImageFormat.JPEG, new ImageIoJpegDecoder());
+        add(ImageFormat.PNG, new ImageIoPngDecoder());
+        add(ImageFormat.WEBP, new LibwebpDecoder());
     }
 
-    /** JPEG and PNG without native code of our own choosing; WebP has no decoder in the JDK. */
-    public static PhotoDecoder ofTheJdk() {
-        return new PhotoDecoders(Map.of(
-                ImageFormat.JPEG, new ImageIoJpegDecoder(),
-                ImageFormat.PNG, new ImageIoPngDecoder(),
-                ImageFormat.WEBP, new LibwebpDecoder()));
+    /** What needs no native code but the JDK's own and, for WebP, which the JDK does not know, libwebp. */
+    public static PhotoDecoders ofTheJdk() {
+        return new PhotoDecoders();
     }
 
-    @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        return decoderOf(header).decode(file, header, longSide);
-    }
-
-    @Override
-    public long pixelsHeld(PhotoHeader header, int longSide) {
-        return decoderOf(header).pixelsHeld(header, longSide);
-    }
-
-    private PhotoDecoder decoderOf(PhotoHeader header) {
-        PhotoDecoder decoder = byFormat.get(header.format());
-        if (decoder == null) {
-            throw new IllegalStateException("no decoder for " + header.format());
+    /** Those, and Skia's where its library loads. */
+    public static PhotoDecoders fastest() {
+        var decoders = new PhotoDecoders();
+        if (SkiaLibrary.isLoaded()) {
+            decoders.addFirst(ImageFormat.JPEG, new SkiaJpegDecoder());
+            decoders.addFirst(ImageFormat.PNG, new SkiaPngDecoder());
         }
-        return decoder;
+        return decoders;
+    }
+
+    /** At least one, in the order to try them. */
+    public List<PhotoDecoder> suiting(PhotoHeader header) {
+        return byFormat.getOrDefault(header.format(), List.of()).stream()
+                .filter(decoder -> decoder.suits(header))
+                .toList();
+    }
+
+    private void add(ImageFormat format, PhotoDecoder decoder) {
+        byFormat.computeIfAbsent(format, _ -> new ArrayList<>()).addLast(decoder);
+    }
+
+    private void addFirst(ImageFormat format, PhotoDecoder decoder) {
+        byFormat.computeIfAbsent(format, _ -> new ArrayList<>()).addFirst(decoder);
     }
 }

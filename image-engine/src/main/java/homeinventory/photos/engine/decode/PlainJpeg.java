@@ -47,11 +47,7 @@ final class PlainJpeg {
     }
 
     byte[] bytes(byte[] file) throws UnrenderablePhotoException, UnreadableHeaderException {
-        JpegSegment last = header.segments().getLast();
-        if (last.marker() != JpegSegment.SOS) {
-            throw DamagedPhoto.truncated();
-        }
-        int scanData = (int) last.end();
+        int scanData = header.scanData();
         int end = JpegBody.end(file, scanData);
         var plain = new ByteArrayOutputStream(end);
         plain.write(0xff);

@@ -1,5 +1,6 @@
 package homeinventory.photos.engine.decode;
 
+import homeinventory.photos.engine.resize.Alpha;
 import homeinventory.photos.engine.resize.PixelRows;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -10,86 +11,137 @@ import java.awt.image.Raster;
  * The samples of a decoded picture as they are in the file. Java's own colour conversion is kept out: it takes 16-bit
  * grey for linear light.
  */
-final class RasterRows {
+final class RasterRows implements PixelRows {
+    private final Raster raster;
+    private final boolean alpha;
+    private final RowReader reader;
 
-    private RasterRows() {}
+    private RasterRows(Raster raster, boolean alpha, RowReader reader) {
+        this.raster = raster;
+        this.alpha = alpha;
+        this.reader = reader;
+    }
 
     static PixelRows of(BufferedImage image) {
         Raster raster = image.getRaster();
-        if (image.getColorModel() instanceof IndexColorModel palette) {
-            return new PaletteRows(raster, palette);
+        boolean alpha = image.getColorModel().hasAlpha();
+        return image.getColorModel() instanceof IndexColorModel palette
+                ? new RasterRows(raster, alpha, new PaletteReader(raster, palette))
+                : new RasterRows(raster, alpha, reader(raster));
+    }
+
+    /** For samples that are inks. */
+    static PixelRows of(Raster raster) {
+        return new RasterRows(raster, false, reader(raster));
+    }
+
+    private static RowReader reader(Raster raster) {
+        return raster.getTransferType() == DataBuffer.TYPE_USHORT ? new WideReader(raster) : new ByteReader(raster);
+    }
+
+    @Override
+    public int width() {
+        return raster.getWidth();
+    }
+
+    @Override
+    public int height() {
+        return raster.getHeight();
+    }
+
+    @Override
+    public boolean hasAlpha() {
+        return alpha;
+    }
+
+    @Override
+    public void read(int y, int[] row) {
+        reader.read(y, row);
+        if (alpha) {
+            Alpha.multiply(row);
         }
-        return of(raster, image.getColorModel().hasAlpha());
     }
 
-    static PixelRows of(Raster raster, boolean alpha) {
-        return raster.getTransferType() == DataBuffer.TYPE_USHORT
-                ? new WideRows(raster, alpha)
-                : new ByteRows(raster, alpha);
+    /** Packs a pixel's samples, be they grey, grey and alpha, colours, colours and alpha, or four inks. */
+    private static int packed(int channels, int s0, int s1, int s2, int s3) {
+        return switch (channels) {
+            case 1 -> 0xff000000 | (s0 * 0x010101);
+            case 2 -> (s1 << 24) | (s0 * 0x010101);
+            case 3 -> 0xff000000 | (s0 << 16) | (s1 << 8) | s2;
+            default -> (s3 << 24) | (s0 << 16) | (s1 << 8) | s2;
+        };
     }
 
-    private record ByteRows(Raster raster, boolean hasAlpha) implements RowsOfRaster {
+    /** Reads a row of colours that are not multiplied with their alpha. */
+    private interface RowReader {
+        void read(int y, int[] row);
+    }
+
+    private static final class ByteReader implements RowReader {
+        private final Raster raster;
+        private final int channels;
+        private final byte[] samples;
+
+        ByteReader(Raster raster) {
+            this.raster = raster;
+            channels = raster.getNumBands();
+            samples = new byte[raster.getWidth() * channels];
+        }
 
         @Override
-        public void read(int y, byte[] row) {
-            raster.getDataElements(0, y, width(), 1, row);
-        }
-    }
-
-    private record WideRows(Raster raster, boolean hasAlpha) implements RowsOfRaster {
-
-        @Override
-        public void read(int y, byte[] row) {
-            short[] wide = (short[]) raster.getDataElements(0, y, width(), 1, null);
-            for (int i = 0; i < wide.length; i++) {
-                row[i] = (byte) (((wide[i] & 0xffff) * 255 + 32_767) / 65_535);
+        public void read(int y, int[] row) {
+            raster.getDataElements(0, y, row.length, 1, samples);
+            for (int x = 0, at = 0; x < row.length; x++, at += channels) {
+                row[x] = packed(channels, sample(at, 0), sample(at, 1), sample(at, 2), sample(at, 3));
             }
         }
+
+        private int sample(int at, int channel) {
+            return channel < channels ? samples[at + channel] & 255 : 0;
+        }
     }
 
-    private record PaletteRows(Raster raster, IndexColorModel palette) implements RowsOfRaster {
+    private static final class WideReader implements RowReader {
+        private final Raster raster;
+        private final int channels;
+        private final short[] samples;
 
-        @Override
-        public int channels() {
-            return hasAlpha() ? 4 : 3;
+        WideReader(Raster raster) {
+            this.raster = raster;
+            channels = raster.getNumBands();
+            samples = new short[raster.getWidth() * channels];
         }
 
         @Override
-        public boolean hasAlpha() {
-            return palette.hasAlpha();
-        }
-
-        @Override
-        public void read(int y, byte[] row) {
-            int at = 0;
-            for (int index : raster.getSamples(0, y, width(), 1, 0, (int[]) null)) {
-                int argb = palette.getRGB(index);
-                row[at++] = (byte) (argb >> 16);
-                row[at++] = (byte) (argb >> 8);
-                row[at++] = (byte) argb;
-                if (hasAlpha()) {
-                    row[at++] = (byte) (argb >> 24);
-                }
+        public void read(int y, int[] row) {
+            raster.getDataElements(0, y, row.length, 1, samples);
+            for (int x = 0, at = 0; x < row.length; x++, at += channels) {
+                row[x] = packed(channels, sample(at, 0), sample(at, 1), sample(at, 2), sample(at, 3));
             }
         }
+
+        private int sample(int at, int channel) {
+            return channel < channels ? ((samples[at + channel] & 0xffff) * 255 + 32_767) / 65_535 : 0;
+        }
     }
 
-    private interface RowsOfRaster extends PixelRows {
-        Raster raster();
+    private static final class PaletteReader implements RowReader {
+        private final Raster raster;
+        private final IndexColorModel palette;
+        private final int[] indexes;
 
-        @Override
-        default int width() {
-            return raster().getWidth();
+        PaletteReader(Raster raster, IndexColorModel palette) {
+            this.raster = raster;
+            this.palette = palette;
+            indexes = new int[raster.getWidth()];
         }
 
         @Override
-        default int height() {
-            return raster().getHeight();
-        }
-
-        @Override
-        default int channels() {
-            return raster().getNumBands();
+        public void read(int y, int[] row) {
+            raster.getSamples(0, y, row.length, 1, 0, indexes);
+            for (int x = 0; x < row.length; x++) {
+                row[x] = palette.getRGB(indexes[x]);
+            }
         }
     }
 }

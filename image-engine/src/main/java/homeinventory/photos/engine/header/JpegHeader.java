@@ -32,8 +32,11 @@ public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int com
             throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
         }
         requireSupported(frame.marker(), body.u8(0), components);
+        boolean progressive = frame.marker() == 0xC2;
         return new JpegHeader(
-                new PhotoHeader(ImageFormat.JPEG, width, height, orientation(segments)), segments, components);
+                new PhotoHeader(ImageFormat.JPEG, width, height, orientation(segments), progressive),
+                segments,
+                components);
     }
 
     /** Baseline, extended sequential and progressive with Huffman codes and 8 bits: what cameras write. */
@@ -48,6 +51,19 @@ public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int com
         if (components != 1 && components != 3 && components != 4) {
             throw new UnreadableHeaderException("it has %d colour channels".formatted(components));
         }
+    }
+
+    /**
+     * Where the first scan's data starts, in bytes.
+     *
+     * @throws UnreadableHeaderException if the file ends before
+     */
+    public int scanData() throws UnreadableHeaderException {
+        JpegSegment last = segments.getLast();
+        if (last.marker() != JpegSegment.SOS) {
+            throw new UnreadableHeaderException("the file ends inside its header");
+        }
+        return (int) last.end();
     }
 
     private static Orientation orientation(List<JpegSegment> segments) throws UnreadableHeaderException {

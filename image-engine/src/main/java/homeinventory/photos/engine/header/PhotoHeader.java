@@ -8,8 +8,10 @@ import homeinventory.photos.engine.ImageFormat;
  * @param width in pixels, as stored
  * @param height in pixels, as stored
  * @param orientation what turns the stored pixels upright
+ * @param heldWhole whether any decoder has to hold the whole picture at full size: progressive JPEG, interlaced PNG,
+ *     lossless or animated WebP
  */
-public record PhotoHeader(ImageFormat format, int width, int height, Orientation orientation) {
+public record PhotoHeader(ImageFormat format, int width, int height, Orientation orientation, boolean heldWhole) {
 
     /** In pixels, after orientation. */
     public int displayedWidth() {

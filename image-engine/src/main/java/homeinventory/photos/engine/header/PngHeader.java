@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header of a PNG file. PNG (Third Edition) §5 and §11.2.1.
  *
+ * @param bits per sample
+ * @param colourType as in table 12 of §11.2.1
  * @param chunks up to the first {@code IDAT}, which is not among them
  */
-public record PngHeader(PhotoHeader header, List<PngChunk> chunks) {
+public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngChunk> chunks) {
     private static final int FIRST_CHUNK = 8;
     private static final int IHDR_BYTES = 13;
     /** Far above any real file's, so that a file made of empty chunks costs no memory to speak of. */
@@ -38,8 +40,8 @@ public record PngHeader(PhotoHeader header, List<PngChunk> chunks) {
             throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
         }
         requireLegal(ihdr);
-        var header = new PhotoHeader(ImageFormat.PNG, (int) width, (int) height, orientation(chunks));
-        return new PngHeader(header, chunks);
+        var header = new PhotoHeader(ImageFormat.PNG, (int) width, (int) height, orientation(chunks), ihdr.u8(12) == 1);
+        return new PngHeader(header, ihdr.u8(8), ihdr.u8(9), chunks);
     }
 
     private static List<PngChunk> chunksBeforeData(FileBytes file) throws UnreadableHeaderException {

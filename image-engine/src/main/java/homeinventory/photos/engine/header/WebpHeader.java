@@ -27,15 +27,15 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
         String first = file.holds(FIRST_CHUNK, 8) ? typeAt(file, FIRST_CHUNK) : "";
         FileBytes body = file.slice(FIRST_CHUNK + 8, Math.max(0, file.size() - FIRST_CHUNK - 8));
         return switch (first) {
-            case "VP8 " -> still(file, lossySides(body));
-            case "VP8L" -> still(file, losslessSides(body));
+            case "VP8 " -> still(file, lossySides(body), false);
+            case "VP8L" -> still(file, losslessSides(body), true);
             case "VP8X" -> extended(file, body);
             default -> throw new UnreadableHeaderException("it does not start with a WebP header");
         };
     }
 
-    private static WebpHeader still(FileBytes file, Sides sides) throws UnreadableHeaderException {
-        return new WebpHeader(sides.header(Orientation.TOP_LEFT), chunks(file), false);
+    private static WebpHeader still(FileBytes file, Sides sides, boolean lossless) throws UnreadableHeaderException {
+        return new WebpHeader(sides.header(Orientation.TOP_LEFT, lossless), chunks(file), false);
     }
 
     private static WebpHeader extended(FileBytes file, FileBytes body) throws UnreadableHeaderException {
@@ -43,7 +43,9 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
         var sides = new Sides(1 + u24(body, 4), 1 + u24(body, 7));
         List<WebpChunk> chunks = chunks(file);
         Orientation orientation = (flags & EXIF_FLAG) != 0 ? orientation(chunks) : Orientation.TOP_LEFT;
-        return new WebpHeader(sides.header(orientation), chunks, (flags & ANIMATION_FLAG) != 0);
+        boolean animated = (flags & ANIMATION_FLAG) != 0;
+        boolean lossless = chunks.stream().anyMatch(chunk -> chunk.type().equals("VP8L"));
+        return new WebpHeader(sides.header(orientation, animated || lossless), chunks, animated);
     }
 
     /** RFC 6386 §9.1: a key frame's start code, then two times 14 bits and a scale that nobody writes. */
@@ -103,11 +105,11 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
 
     private record Sides(int width, int height) {
 
-        PhotoHeader header(Orientation orientation) throws UnreadableHeaderException {
+        PhotoHeader header(Orientation orientation, boolean heldWhole) throws UnreadableHeaderException {
             if (width == 0 || height == 0) {
                 throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
             }
-            return new PhotoHeader(ImageFormat.WEBP, width, height, orientation);
+            return new PhotoHeader(ImageFormat.WEBP, width, height, orientation, heldWhole);
         }
     }
 }

@@ -3,18 +3,22 @@ package homeinventory.photos.engine.resize;
 /** Which source samples make up a target sample, and how much each counts. */
 final class LanczosWeights {
     private static final int LOBES = 3;
+    private static final int ONE = 1 << Lanes.WEIGHT_BITS;
 
-    private final int[] first;
-    private final float[] weights;
+    private final int sources;
     private final int taps;
+    private final int[] first;
+    private final long[] weights;
 
-    LanczosWeights(int sources, int targets) {
-        double scale = (double) sources / targets;
+    /** @param covered how many of the source samples the targets share out; the last one may count in part */
+    LanczosWeights(int sources, double covered, int targets) {
+        this.sources = sources;
+        double scale = covered / targets;
         double stretch = Math.max(1, scale);
         double reach = LOBES * stretch;
-        taps = Math.min(sources, 2 * (int) Math.ceil(reach) + 1);
+        taps = Math.min(sources, (int) Math.ceil(2 * reach));
         first = new int[targets];
-        weights = new float[targets * taps];
+        weights = new long[targets * taps];
         for (int target = 0; target < targets; target++) {
             double centre = (target + 0.5) * scale - 0.5;
             first[target] = Math.clamp((int) Math.ceil(centre - reach), 0, sources - taps);
@@ -22,16 +26,21 @@ final class LanczosWeights {
         }
     }
 
-    /** The weights of a target sample add up to 1, also at the edges, where part of the window is outside. */
+    /** The weights of a target sample add up to one, also at the edges, where part of the window is outside. */
     private void fill(int target, double centre, double stretch) {
-        double[] raw = new double[taps];
+        double[] exact = new double[taps];
         double sum = 0;
         for (int tap = 0; tap < taps; tap++) {
-            raw[tap] = lanczos((first[target] + tap - centre) / stretch);
-            sum += raw[tap];
+            exact[tap] = lanczos((first[target] + tap - centre) / stretch);
+            sum += exact[tap];
         }
+        int at = target * taps;
+        double behind = 0;
         for (int tap = 0; tap < taps; tap++) {
-            weights[target * taps + tap] = (float) (raw[tap] / sum);
+            // What rounding leaves over goes to the next tap.
+            double wanted = exact[tap] / sum * ONE + behind;
+            weights[at + tap] = Math.round(wanted);
+            behind = wanted - weights[at + tap];
         }
     }
 
@@ -44,6 +53,10 @@ final class LanczosWeights {
         }
         double angle = Math.PI * x;
         return LOBES * Math.sin(angle) * Math.sin(angle / LOBES) / (angle * angle);
+    }
+
+    int sources() {
+        return sources;
     }
 
     int targets() {
@@ -60,7 +73,8 @@ final class LanczosWeights {
         return first[target];
     }
 
-    float weight(int target, int tap) {
-        return weights[target * taps + tap];
+    /** Target by target, {@link #taps} each; a target's add up to 1 << {@link Lanes#WEIGHT_BITS}. */
+    long[] weights() {
+        return weights;
     }
 }

@@ -1,10 +1,10 @@
-package homeinventory.photos.engine;
+package homeinventory.photos.engine.resize;
 
 /** A picture's width and height, in pixels. */
-record PixelSize(int width, int height) {
+public record PixelSize(int width, int height) {
 
     /** The largest size of the same shape that fits into a square box, never larger than this one, never 0. */
-    PixelSize fitInto(int boxPixels) {
+    public PixelSize fitInto(int boxPixels) {
         int longSide = Math.max(width, height);
         return longSide <= boxPixels
                 ? this

@@ -1,0 +1,46 @@
+package homeinventory.photos.engine.decode;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.resize.BoxShrink;
+import homeinventory.photos.engine.resize.PixelRows;
+import homeinventory.photos.engine.resize.Shrunk;
+import java.nio.IntBuffer;
+
+/** Decodes PNG with Skia, at full size in native memory. */
+final class SkiaPngDecoder implements PhotoDecoder {
+
+    @Override
+    public boolean suits(PhotoHeader header) {
+        return true;
+    }
+
+    @Override
+    public long pixelsHeld(PhotoHeader header, int longSide) {
+        return header.pixels();
+    }
+
+    @Override
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
+        PngBody.requireEnd(file);
+        Shrunk picture = SkiaReader.read(
+                file,
+                header.width(),
+                header.height(),
+                pixels -> BoxShrink.toAtLeast(new NativeRows(header.width(), header.height(), pixels), longSide));
+        return DecodedPhoto.of(picture, true, header.orientation());
+    }
+
+    private record NativeRows(int width, int height, IntBuffer pixels) implements PixelRows {
+
+        @Override
+        public boolean hasAlpha() {
+            return true;
+        }
+
+        @Override
+        public void read(int y, int[] row) {
+            pixels.get(y * width, row);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package homeinventory.photos.engine.decode;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import io.github.humbleui.skija.Bitmap;
+import io.github.humbleui.skija.Codec;
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorInfo;
+import io.github.humbleui.skija.ColorSpace;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Pixmap;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.function.Function;
+
+/** Runs one of Skia's codecs: file in, sRGB pixels out, in native memory that is given back at once. */
+final class SkiaReader {
+
+    private SkiaReader() {}
+
+    /**
+     * @param width a width that the codec can scale to
+     * @param height a height that the codec can scale to
+     * @param use what to do with the pixels: alpha or 255 in the highest byte, colours multiplied with it, row by row
+     * @throws UnrenderablePhotoException if Skia does not find a whole picture
+     */
+    static <T> T read(byte[] file, int width, int height, Function<IntBuffer, T> use)
+            throws UnrenderablePhotoException {
+        // BGRA is ARGB in an int of the byte order of every processor that Skia is built for.
+        var info = new ImageInfo(
+                new ColorInfo(ColorType.BGRA_8888, ColorAlphaType.PREMUL, ColorSpace.getSRGB()), width, height);
+        try (Data data = Data.makeFromBytes(file);
+                Codec codec = Codec.makeFromData(data);
+                Bitmap bitmap = new Bitmap()) {
+            if (!bitmap.allocPixels(info)) {
+                throw new IllegalStateException("no native memory for %d×%d pixels".formatted(width, height));
+            }
+            codec.readPixels(bitmap);
+            try (Pixmap pixels = bitmap.peekPixels()) {
+                return use.apply(
+                        pixels.getBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
+            }
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw DamagedPhoto.corrupt(e);
+        }
+    }
+}

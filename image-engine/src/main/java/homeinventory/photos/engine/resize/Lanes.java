@@ -1,0 +1,83 @@
+package homeinventory.photos.engine.resize;
+
+/**
+ * Three samples side by side in a {@code long}, 21 bits each, so that one multiplication weights all of them. A weighted
+ * sum of samples may be below 0 or above 255 on the way; {@link #OFFSET} keeps each lane positive, so that none borrows
+ * from its neighbour.
+ */
+final class Lanes {
+    /** Weights are multiples of 1/2048, and what is left of a lane holds the largest sum of weighted samples. */
+    static final int WEIGHT_BITS = 11;
+
+    private static final int LANE_BITS = 21;
+    private static final long ONES = 1L | (1L << LANE_BITS) | (1L << (2 * LANE_BITS));
+
+    /** Lanczos overshoots by a quarter of the range in each of two passes at most, so that -256 to 767 are enough. */
+    private static final int OFFSET = 256;
+
+    private static final int SAMPLE_MASK = 0x3ff;
+    private static final long MASK = ONES * SAMPLE_MASK;
+    private static final long OFFSETS = ONES * OFFSET;
+    /** A lane that needs no clamping holds the offset's bit and eight bits below it. */
+    private static final long RANGE = ONES * (SAMPLE_MASK ^ 0xff);
+
+    private static final long ROUND = ONES << (WEIGHT_BITS - 1);
+
+    private Lanes() {}
+
+    static void spreadColours(int[] pixels, int offset, long[] row) {
+        for (int x = 0; x < row.length; x++) {
+            int rgb = pixels[offset + x];
+            row[x] = OFFSETS
+                    + (((long) (rgb & 0xff0000) << (2 * LANE_BITS - 16))
+                            | ((long) (rgb & 0xff00) << (LANE_BITS - 8))
+                            | (rgb & 0xff));
+        }
+    }
+
+    static void spreadAlpha(int[] pixels, int offset, long[] row) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] = OFFSETS + (pixels[offset + x] >>> 24);
+        }
+    }
+
+    /** @param sum of samples times weights that add up to 1 << {@link #WEIGHT_BITS} */
+    static long rounded(long sum) {
+        return ((sum + ROUND) >>> WEIGHT_BITS) & MASK;
+    }
+
+    static void pack(long[] colours, int[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            long value = colours[i];
+            pixels[i] = 0xff000000 | ((value & RANGE) == OFFSETS ? packed(value) : clamped(value, 255));
+        }
+    }
+
+    /** No colour may exceed its alpha, since it is multiplied with it. */
+    static void pack(long[] colours, long[] alphas, int[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            int alpha = clamp(sample(alphas[i], 0), 255);
+            pixels[i] = (alpha << 24) | clamped(colours[i], alpha);
+        }
+    }
+
+    private static int packed(long value) {
+        return ((int) (value >>> (2 * LANE_BITS - 16)) & 0xff0000)
+                | ((int) (value >>> (LANE_BITS - 8)) & 0xff00)
+                | ((int) value & 0xff);
+    }
+
+    private static int clamped(long value, int highest) {
+        return (clamp(sample(value, 2), highest) << 16)
+                | (clamp(sample(value, 1), highest) << 8)
+                | clamp(sample(value, 0), highest);
+    }
+
+    private static int sample(long lanes, int lane) {
+        return (int) ((lanes >>> (lane * LANE_BITS)) & SAMPLE_MASK) - OFFSET;
+    }
+
+    private static int clamp(int sample, int highest) {
+        return Math.max(0, Math.min(highest, sample));
+    }
+}
