@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the tailer asks the database, step by step. */
+@Timeout(30)
 class EventTailerTest {
     private static final int WINDOW = 4;
 
