@@ -89,6 +89,14 @@ final class WorkerLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         stopping.countDown();
+        // One that never started has nothing to stop, and would still try to tell Temporal.
+        if (factory.isStarted()) {
+            drain();
+        }
+        running = false;
+    }
+
+    private void drain() {
         factory.shutdown();
         factory.awaitTermination(drainTimeout.toMillis(), TimeUnit.MILLISECONDS);
         if (!factory.isTerminated()) {
@@ -96,7 +104,6 @@ final class WorkerLifecycle implements SmartLifecycle {
             factory.shutdownNow();
             factory.awaitTermination(INTERRUPT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         }
-        running = false;
     }
 
     @Override

@@ -1,14 +1,19 @@
 package homeinventory.photos.worker.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.fixture.TestBed;
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,15 +81,31 @@ class WorkerLifecycleTest {
         assertThat(new WorkerHealth(worker).health().getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
     }
 
+    @Test
+    void a_worker_that_never_reached_temporal_stops_all_the_same() {
+        WorkflowServiceStubs nobody = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget("127.0.0.1:1")
+                .build());
+        WorkerLifecycle worker = new WorkerLifecycle(
+                WorkerFixture.worker(WorkflowClient.newInstance(nobody), TestBed.SCHEDULE, activities()),
+                database.dataSource(),
+                Duration.ofSeconds(1));
+        worker.start();
+
+        assertThatCode(worker::stop).doesNotThrowAnyException();
+        nobody.shutdownNow();
+    }
+
     private WorkerLifecycle start(Duration drainTimeout) {
-        WorkerFactory factory = WorkerFixture.worker(
-                bed.client(),
-                TestBed.SCHEDULE,
-                ActivitiesFixture.activities(bed.store(), bed.engine(), TestBed.SCHEDULE, Clock.systemUTC()));
+        WorkerFactory factory = WorkerFixture.worker(bed.client(), TestBed.SCHEDULE, activities());
         WorkerLifecycle worker = new WorkerLifecycle(factory, database.dataSource(), drainTimeout);
         worker.start();
         await().until(worker::isTakingWork);
         return worker;
+    }
+
+    private ThumbnailActivities activities() {
+        return ActivitiesFixture.activities(bed.store(), bed.engine(), TestBed.SCHEDULE, Clock.systemUTC());
     }
 
     private ThumbnailRequest renderOne() {
