@@ -6,6 +6,7 @@ import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -63,9 +64,10 @@ final class RunAttempt implements AutoCloseable {
      */
     <T> T run(Attempt attempt, ActivityExecutionContext activity, Work<T> work) {
         AtomicBoolean reported = new AtomicBoolean();
+        Duration limit = activity.getInfo().getStartToCloseTimeout();
         Future<?> overrun = timer.schedule(
-                () -> report(attempt, AttemptFailure.tookTooLong(schedule.attemptTimeLimit()), reported),
-                schedule.attemptTimeLimit().toMillis(),
+                () -> report(attempt, AttemptFailure.tookTooLong(limit), reported),
+                limit.toMillis(),
                 TimeUnit.MILLISECONDS);
         try (Heartbeat heartbeat = Heartbeat.of(activity, timer)) {
             return work.run(heartbeat);
@@ -90,12 +92,13 @@ final class RunAttempt implements AutoCloseable {
             return;
         }
         Instant next = nextAttemptAt(attempt, failure);
+        // The SDK logs the stack trace of an unexpected failure right after this.
         log.warn(
-                "{}: failed, {}: {}",
+                "{}: failed, {}: {} Reason: {}",
                 attempt,
                 next == null ? "there will be no other" : "the next one begins at " + next,
                 failure.getOriginalMessage(),
-                failure.getCause());
+                String.valueOf(failure.getCause()));
         note(
                 attempt,
                 () -> progress.attemptFailed(
