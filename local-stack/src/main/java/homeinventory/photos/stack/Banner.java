@@ -3,16 +3,23 @@ package homeinventory.photos.stack;
 import homeinventory.photos.stack.postgres.EmbeddedDatabase;
 import homeinventory.photos.stack.state.StateFolder;
 import homeinventory.photos.stack.temporal.TemporalServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.springframework.context.ApplicationContext;
+import java.util.Objects;
 
-/** Where everything is, for the person who started it. */
+/** Where everything is, for the person who started it, with a first photo to try it on. */
 final class Banner {
-    /** Any workspace and item will do, as long as the page's address and the curl line have the same. */
-    private static final String WORKSPACE = "00000000-0000-7000-8000-000000000001";
+    private static final String SAMPLE = "armchair.jpg";
+    /** Any ids will do; the page and the curl line name the same ones, so that the one shows what the other does. */
+    private static final String WORKSPACE = "0192f0c1-7a3e-7c21-9a55-3d5b7f0e4a10";
 
-    private static final String ITEM = "00000000-0000-7000-8000-000000000002";
+    private static final String ITEM = "0192f0c1-7a3e-7d84-8b16-52c9d1a6e3f7";
 
     private final StateFolder state;
     private final EmbeddedDatabase database;
@@ -24,21 +31,37 @@ final class Banner {
         this.temporal = temporal;
     }
 
-    List<String> lines(ApplicationContext application) {
-        String base = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    /** @param port that the API listens on */
+    List<String> lines(int port) {
+        String base = "http://127.0.0.1:" + port;
+        String uploads = "%s/api/v1/workspaces/%s/items/%s/photos".formatted(base, WORKSPACE, ITEM);
         return List.of(
                 "",
-                "  Page          " + base + "/?workspace=" + WORKSPACE + "&item=" + ITEM,
-                "  API           " + base + "/api/v1 (described at " + base + "/v3/api-docs)",
-                "  Temporal      " + temporal.description(),
-                "  Workflows     " + temporal.webUi().map(URI::toString).orElse("no Web UI"),
-                "  PostgreSQL    " + database.jdbcUrl() + " as " + database.userName() + ", password in "
-                        + database.passwordFile(),
-                "  Kept in       " + state.path(),
+                "  Page        %s/?workspace=%s&item=%s".formatted(base, WORKSPACE, ITEM),
+                "  Upload      curl -F file=@%s %s".formatted(quoted(samplePhoto()), uploads),
+                "  API         %s/v3/api-docs".formatted(base),
+                "  Workflows   " + temporal.webUi().map(URI::toString).orElse("no Web UI"),
+                "  Temporal    " + temporal.description(),
+                "  PostgreSQL  %s, user %s, password in %s"
+                        .formatted(database.jdbcUrl(), database.userName(), database.passwordFile()),
+                "  State, logs %s".formatted(state.path()),
                 "",
-                "  Try it:       curl -F file=@" + state.path().resolve("sample.jpg") + " " + base
-                        + "/api/v1/workspaces/" + WORKSPACE + "/items/" + ITEM + "/photos",
-                "  Stop it:      Ctrl-C",
-                "");
+                "Ctrl-C stops everything.");
+    }
+
+    private Path samplePhoto() {
+        Path file = state.path().resolve(SAMPLE);
+        try (InputStream photo = Banner.class.getResourceAsStream("/" + SAMPLE)) {
+            Files.copy(Objects.requireNonNull(photo, SAMPLE), file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be written", e);
+        }
+    }
+
+    /** For a shell, where the path needs it. */
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

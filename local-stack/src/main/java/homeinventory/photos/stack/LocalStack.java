@@ -9,6 +9,7 @@ import homeinventory.photos.stack.temporal.TemporalServers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,41 +34,27 @@ final class LocalStack {
      */
     void start(String... arguments) {
         Settings settings = Settings.read(arguments);
-        StateFolder state = parts.start(
-                "state folder", () -> StateFolder.open(settings.stack().home()));
+        StateFolder state = parts.start("state folder", () -> StateFolder.open(settings.home()));
         stopSurvivors(state);
-        requirePorts(settings);
+        Ports.requireFree(settings.ports());
+        TemporalServers servers = new TemporalServers(state, progress, ended);
+        Supplier<TemporalServer> temporalStart = parts.during(() -> servers.prepare(settings.temporal()));
         progress.say("Starting PostgreSQL");
         EmbeddedDatabase database =
-                parts.start("PostgreSQL", () -> EmbeddedDatabase.start(state, postgresPort(settings)));
+                parts.start("PostgreSQL", () -> EmbeddedDatabase.start(state, settings.postgresPort()));
         var _ = database.process().onExit().thenRun(this::databaseEnded);
         progress.say("Starting Temporal");
-        TemporalServer temporal =
-                parts.start("Temporal", () -> new TemporalServers(state, progress, ended).start(settings.temporal()));
+        TemporalServer temporal = parts.start("Temporal", temporalStart);
         progress.say("Starting the API and the worker");
         ConfigurableApplicationContext application =
                 parts.start("API and worker", () -> run(properties(state, database, temporal), state, arguments));
-        new Banner(state, database, temporal).lines(application).forEach(progress::say);
+        int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        new Banner(state, database, temporal).lines(port).forEach(progress::say);
     }
 
     private static void stopSurvivors(StateFolder state) {
         TemporalServers.stopSurvivor(state);
         EmbeddedDatabase.stopSurvivor(state);
-    }
-
-    private static void requirePorts(Settings settings) {
-        Ports.requireFree(settings.serverPort(), "--server.port");
-        if (settings.temporal().needsPorts()) {
-            Ports.requireFree(settings.temporal().port(), "--local-stack.temporal-port");
-            Ports.requireFree(settings.temporal().uiPort(), "--local-stack.temporal-ui-port");
-        }
-        Ports.requireFree(settings.stack().postgresPort(), "--local-stack.postgres-port");
-    }
-
-    private static int postgresPort(Settings settings) {
-        return settings.stack().postgresPort() == 0
-                ? Ports.findFree()
-                : settings.stack().postgresPort();
     }
 
     private void databaseEnded() {

@@ -1,6 +1,7 @@
 package homeinventory.photos.stack;
 
 import homeinventory.photos.api.ApiConfiguration;
+import homeinventory.photos.worker.WorkerConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -8,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** API and worker in one context, so that they share one Temporal client and one pool of database connections. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ApiConfiguration.class, InJvmTemporalConfiguration.class})
+@Import({ApiConfiguration.class, WorkerConfiguration.class, InJvmTemporalConfiguration.class})
 class LocalStackConfiguration {}

@@ -2,19 +2,26 @@ package homeinventory.photos.stack;
 
 import homeinventory.photos.stack.LocalStackProperties.TemporalChoice;
 import homeinventory.photos.stack.report.StartFailure;
+import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.temporal.TemporalSettings;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.StringUtils;
 
 /**
- * What the user asked for, read before Spring starts, since PostgreSQL and Temporal must run by then.
+ * What the user asked for, with a free port for each 0, read before Spring starts, since PostgreSQL and Temporal must run by then.
  *
- * @param serverPort of the API and the page; 0 for any free one
+ * @param home state folder
+ * @param serverPort of the API and the page; 0 leaves the choice to the web server
+ * @param postgresPort of PostgreSQL
  */
-record Settings(LocalStackProperties stack, TemporalSettings temporal, int serverPort) {
+record Settings(Path home, TemporalSettings temporal, int serverPort, int postgresPort) {
 
     /**
      * Reads command-line arguments, system properties and the environment, the first that has a value winning.
@@ -27,17 +34,37 @@ record Settings(LocalStackProperties stack, TemporalSettings temporal, int serve
         Binder binder = Binder.get(environment);
         try {
             LocalStackProperties stack = binder.bindOrCreate("local-stack", LocalStackProperties.class);
+            String address = environment.getProperty("TEMPORAL_ADDRESS");
             TemporalSettings temporal = new TemporalSettings(
-                    environment.getProperty("TEMPORAL_ADDRESS"),
+                    StringUtils.hasText(address) ? address : null,
                     environment.getProperty("TEMPORAL_NAMESPACE", "default"),
-                    stack.temporalPort(),
-                    stack.temporalUiPort(),
+                    chosen(stack.temporalPort()),
+                    chosen(stack.temporalUiPort()),
                     stack.temporal() == TemporalChoice.IN_JVM);
             return new Settings(
-                    stack, temporal, binder.bind("server.port", Integer.class).orElse(8080));
+                    stack.home(),
+                    temporal,
+                    binder.bind("server.port", Integer.class).orElse(8080),
+                    chosen(stack.postgresPort()));
         } catch (BindException e) {
             throw new StartFailure("option --%s cannot be used: %s".formatted(e.getName(), rootMessage(e)), e);
         }
+    }
+
+    /** The port of each option that the stack will listen on. */
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("--server.port", serverPort);
+        if (temporal.needsPorts()) {
+            ports.put("--local-stack.temporal-port", temporal.port());
+            ports.put("--local-stack.temporal-ui-port", temporal.uiPort());
+        }
+        ports.put("--local-stack.postgres-port", postgresPort);
+        return ports;
+    }
+
+    private static int chosen(int port) {
+        return port == 0 ? Ports.findFree() : port;
     }
 
     private static String rootMessage(Throwable failure) {

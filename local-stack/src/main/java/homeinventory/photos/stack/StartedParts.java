@@ -29,14 +29,25 @@ final class StartedParts implements AutoCloseable {
      * @throws Stopped if everything is being stopped
      */
     <T extends AutoCloseable> T start(String name, Supplier<T> start) {
+        return during(() -> {
+            T part = start.get();
+            parts.push(new Part(name, part));
+            return part;
+        });
+    }
+
+    /**
+     * Takes a step that stopping interrupts and then waits for.
+     *
+     * @throws Stopped if everything is being stopped
+     */
+    <T> T during(Supplier<T> step) {
         lock.lock();
         try {
             if (closed) {
                 throw new Stopped();
             }
-            T part = start.get();
-            parts.push(new Part(name, part));
-            return part;
+            return step.get();
         } finally {
             lock.unlock();
         }

@@ -14,7 +14,7 @@ class SettingsTest {
         Settings settings = Settings.read();
 
         assertThat(settings.serverPort()).isEqualTo(8080);
-        assertThat(settings.stack().home()).isEqualTo(Path.of(".local-stack"));
+        assertThat(settings.home()).isEqualTo(Path.of(".local-stack"));
         assertThat(settings.temporal().namespace()).isEqualTo("default");
         assertThat(settings.temporal().port()).isEqualTo(7233);
         assertThat(settings.temporal().uiPort()).isEqualTo(8233);
@@ -32,8 +32,8 @@ class SettingsTest {
                 "--local-stack.temporal=in-jvm");
 
         assertThat(settings.serverPort()).isEqualTo(1);
-        assertThat(settings.stack().home()).isEqualTo(Path.of("elsewhere"));
-        assertThat(settings.stack().postgresPort()).isEqualTo(4);
+        assertThat(settings.home()).isEqualTo(Path.of("elsewhere"));
+        assertThat(settings.postgresPort()).isEqualTo(4);
         assertThat(settings.temporal().port()).isEqualTo(2);
         assertThat(settings.temporal().uiPort()).isEqualTo(3);
         assertThat(settings.temporal().inJvm()).isTrue();
@@ -44,6 +44,15 @@ class SettingsTest {
     void a_server_that_runs_already_needs_no_ports() {
         assertThat(Settings.read("--TEMPORAL_ADDRESS=127.0.0.1:7233").temporal().needsPorts())
                 .isFalse();
+    }
+
+    @Test
+    void zero_stands_for_any_free_port() {
+        Settings settings = Settings.read("--local-stack.temporal-port=0", "--local-stack.temporal-ui-port=0");
+
+        assertThat(settings.ports().values()).doesNotContain(7233, 8233).doesNotHaveDuplicates();
+        assertThat(settings.temporal().port()).isPositive();
+        assertThat(settings.postgresPort()).isPositive();
     }
 
     @Test

@@ -4,6 +4,7 @@ import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.InsertResult;
 import homeinventory.photos.store.photos.NewPhoto;
+import homeinventory.photos.store.photos.NothingInsertedException;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Inserts the row of a stored original, and removes the original again where there is to be no row. */
 @Component
@@ -32,9 +31,9 @@ final class InsertPhoto {
         InsertResult result;
         try {
             result = catalogue.insert(photo, key == null ? null : key.value());
-        } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException notEvenTried) {
+        } catch (NothingInsertedException noRow) {
             removeOriginal(photo);
-            throw notEvenTried;
+            throw noRow;
         } catch (RuntimeException failure) {
             return new InsertResult.Inserted(findInserted(photo, failure));
         }

@@ -38,7 +38,7 @@ public final class Progress {
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("progress").factory());
         var _ = ticker.scheduleAtFixedRate(
-                () -> say("  … " + state.get()), INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
+                () -> say("  ... " + state.get()), INTERVAL.toSeconds(), INTERVAL.toSeconds(), TimeUnit.SECONDS);
         return ticker::shutdownNow;
     }
 

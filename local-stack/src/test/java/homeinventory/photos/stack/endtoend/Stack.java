@@ -1,0 +1,87 @@
+package homeinventory.photos.stack.endtoend;
+
+import homeinventory.photos.stack.LocalStackApplication;
+import homeinventory.photos.stack.state.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** {@code ./start}'s own main class, running on ports of its own. */
+final class Stack implements AutoCloseable {
+    private final JavaProcess process;
+    private final Path home;
+    private final int serverPort = Ports.findFree();
+    private final int temporalPort = Ports.findFree();
+    private final int temporalUiPort = Ports.findFree();
+    private final int postgresPort = Ports.findFree();
+
+    private Stack(Path home, List<String> more) throws IOException {
+        this.home = home;
+        List<String> arguments = new ArrayList<>(List.of(
+                "--local-stack.home=" + home,
+                "--server.port=" + serverPort,
+                "--local-stack.temporal-port=" + temporalPort,
+                "--local-stack.temporal-ui-port=" + temporalUiPort,
+                "--local-stack.postgres-port=" + postgresPort,
+                // A lost or failed attempt is followed by the next one while a test can wait for it.
+                "--thumbnails.retry.initial-interval=1s"));
+        arguments.addAll(more);
+        process = JavaProcess.start(
+                LocalStackApplication.class,
+                Files.createDirectories(home.resolveSibling("output")),
+                Map.of(),
+                arguments);
+    }
+
+    /** Starts one and waits until it says where everything is. */
+    static Stack start(Path home, String... more) throws IOException {
+        Stack stack = new Stack(home, List.of(more));
+        try {
+            stack.process.awaitOutput("Ctrl-C stops everything.");
+            return stack;
+        } catch (AssertionError | ConditionTimeoutException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    PhotoClient client() {
+        return new PhotoClient(URI.create("http://127.0.0.1:" + serverPort));
+    }
+
+    JavaProcess process() {
+        return process;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    String temporalAddress() {
+        return "127.0.0.1:" + temporalPort;
+    }
+
+    List<Integer> ports() {
+        return List.of(serverPort, temporalPort, temporalUiPort, postgresPort);
+    }
+
+    /** PostgreSQL and Temporal, as the state folder remembers them. */
+    List<ProcessHandle> children() throws IOException {
+        List<ProcessHandle> children = new ArrayList<>();
+        for (String file : List.of("postgresql/data/postmaster.pid", "run/temporal.process")) {
+            long pid = Long.parseLong(Files.readAllLines(home.resolve(file)).getFirst());
+            children.add(ProcessHandle.of(pid).orElseThrow());
+        }
+        return children;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

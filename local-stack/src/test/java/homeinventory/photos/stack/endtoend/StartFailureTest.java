@@ -1,0 +1,68 @@
+package homeinventory.photos.stack.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeinventory.photos.stack.LocalStackApplication;
+import homeinventory.photos.stack.postgres.PreparedHome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees when something is in the way: one line, and a status that is not zero. */
+class StartFailureTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_folder_that_belongs_to_something_else() throws Exception {
+        Files.writeString(folder.resolve("thesis.tex"), "my work");
+
+        assertEnds(folder, Map.of(), "holds other files");
+    }
+
+    @Test
+    void data_of_another_postgresql() throws Exception {
+        Path home = folder.resolve("home");
+        PreparedHome.copyTo(home);
+        Files.writeString(home.resolve("postgresql/data/PG_VERSION"), "17\n");
+
+        assertEnds(home, Map.of(), "belongs to PostgreSQL 17, this version runs 18");
+    }
+
+    @Test
+    void no_network_for_the_first_start() throws Exception {
+        Map<String, String> offline = Map.of(
+                // Hides the CLI that the other tests find.
+                "PATH", System.getenv("PATH"),
+                "PIP_INDEX_URL", "http://127.0.0.1:9/simple",
+                "PIP_RETRIES", "0",
+                "PIP_NO_CACHE_DIR", "1");
+
+        assertEnds(folder.resolve("home"), offline, "could not fetch the Temporal server");
+    }
+
+    @Test
+    void an_option_that_makes_no_sense() throws Exception {
+        assertEnds(folder.resolve("home"), Map.of(), "--server.port=70000 is no port", "--server.port=70000");
+    }
+
+    private void assertEnds(Path home, Map<String, String> environment, String because, String... options)
+            throws Exception {
+        Path output = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-output"));
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add("--local-stack.home=" + home);
+        // Whatever else runs on this machine must not be what is in the way.
+        arguments.addAll(List.of("--local-stack.temporal-port=0", "--local-stack.temporal-ui-port=0"));
+        if (options.length == 0) {
+            arguments.add("--server.port=0");
+        }
+        try (JavaProcess process = JavaProcess.start(LocalStackApplication.class, output, environment, arguments)) {
+            assertThat(process.awaitEnd()).isEqualTo(1);
+            assertThat(process.errors()).hasLineCount(1).startsWith("start: ").contains(because);
+        }
+    }
+}
