@@ -4,8 +4,11 @@ import io.temporal.worker.WorkerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,12 +81,19 @@ final class WorkerLifecycle implements SmartLifecycle {
                         "{} does not answer; no photo is rendered until it does. Next try in {} s. Reason: {}",
                         whom,
                         RETRY_INTERVAL.toSeconds(),
-                        e.toString());
+                        chain(e));
             }
             if (stopping.await(RETRY_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         }
+    }
+
+    /** On one line, since it is logged until somebody acts on it. */
+    private static String chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; caused by "));
     }
 
     @Override

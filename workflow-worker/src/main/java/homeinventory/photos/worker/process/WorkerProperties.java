@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param localActivities photos rendered at once in their first attempt; by default as many as there are cores
  * @param workflowTasks workflow tasks held at once; by default three for each local activity, so that the next photo is
- *     at hand while one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15)
+ *     at hand while one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15); at least 2
  * @param activities later attempts run at once; by default as many as there are cores
  * @param cachedWorkflows workflows kept in memory between their tasks; only those that are being retried have several
  * @param drainTimeout how long work under way may take to finish once the process is told to stop
@@ -26,10 +26,11 @@ public record WorkerProperties(
     private static final int WORKFLOW_TASKS_PER_LOCAL_ACTIVITY = 3;
 
     public WorkerProperties {
-        atLeastOne("local-activities", localActivities);
-        atLeastOne("workflow-tasks", workflowTasks);
-        atLeastOne("activities", activities);
-        atLeastOne("cached-workflows", cachedWorkflows);
+        require("local-activities", localActivities, 1);
+        // One poll waits for new photos, another for those that are being retried; each holds a slot.
+        require("workflow-tasks", workflowTasks, 2);
+        require("activities", activities, 1);
+        require("cached-workflows", cachedWorkflows, 1);
         if (drainTimeout.isNegative()) {
             throw new IllegalArgumentException(
                     "thumbnails.worker.drain-timeout is " + drainTimeout + ", expected zero or more");
@@ -52,10 +53,10 @@ public record WorkerProperties(
         return Runtime.getRuntime().availableProcessors();
     }
 
-    private static void atLeastOne(String property, @Nullable Integer value) {
-        if (value != null && value < 1) {
+    private static void require(String property, @Nullable Integer value, int atLeast) {
+        if (value != null && value < atLeast) {
             throw new IllegalArgumentException(
-                    "thumbnails.worker." + property + " is " + value + ", expected 1 or more");
+                    "thumbnails.worker." + property + " is " + value + ", expected " + atLeast + " or more");
         }
     }
 }

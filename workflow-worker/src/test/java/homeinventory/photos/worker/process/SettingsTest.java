@@ -76,7 +76,7 @@ class SettingsTest {
             thumbnails.retry.coefficient=0.9        | thumbnails.retry.coefficient is 0.9, expected 1 or more
             thumbnails.retry.initial-interval=20m   | thumbnails.retry.maximum-interval is PT16M, expected at least the initial interval, PT20M
             thumbnails.worker.local-activities=0    | thumbnails.worker.local-activities is 0, expected 1 or more
-            thumbnails.worker.workflow-tasks=-1     | thumbnails.worker.workflow-tasks is -1, expected 1 or more
+            thumbnails.worker.workflow-tasks=1      | thumbnails.worker.workflow-tasks is 1, expected 2 or more
             thumbnails.worker.activities=0          | thumbnails.worker.activities is 0, expected 1 or more
             thumbnails.worker.cached-workflows=0    | thumbnails.worker.cached-workflows is 0, expected 1 or more
             thumbnails.worker.drain-timeout=-1s     | thumbnails.worker.drain-timeout is PT-1S, expected zero or more

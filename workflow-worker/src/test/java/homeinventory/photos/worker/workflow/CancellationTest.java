@@ -78,6 +78,28 @@ class CancellationTest {
     }
 
     @Test
+    void a_photo_deleted_just_as_a_later_attempt_ends_leaves_nothing_behind() {
+        CountDownLatch deleted = new CountDownLatch(1);
+        bed.engine().thenFail(1).then(deleted::await);
+        ThumbnailRequest request = bed.upload();
+        WorkflowStub workflow = bed.start(request);
+        awaitFailedAttempt(request);
+        bed.skip(TestBed.SCHEDULE.waitAfter(1));
+        awaitRenderings(2);
+
+        delete(request, workflow);
+        // The worker has not heard of it yet and writes its files.
+        deleted.countDown();
+
+        assertCancelled(workflow);
+        assertThat(bed.history(request))
+                .extracting(HistoryEvent::getEventType)
+                .doesNotContain(EventType.EVENT_TYPE_ACTIVITY_TASK_CANCELED);
+        assertThat(bed.files(request)).isEmpty();
+        assertThat(bed.events(request)).isEmpty();
+    }
+
+    @Test
     void a_photo_deleted_between_two_attempts_is_not_tried_again() {
         bed.engine().thenFail(1);
         ThumbnailRequest request = bed.upload();
