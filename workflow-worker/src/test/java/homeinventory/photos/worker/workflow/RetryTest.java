@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.model.FailureTypes;
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
@@ -20,7 +19,6 @@ import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,65 +128,6 @@ class RetryTest {
                     assertThat(root.getType()).isEqualTo(IllegalStateException.class.getName());
                     assertThat(root.getOriginalMessage()).isEqualTo("the engine is broken");
                 });
-    }
-
-    @Test
-    void a_photo_that_can_never_be_rendered_has_one_attempt_and_no_wait() {
-        bed.engine().then(() -> {
-            throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.TRUNCATED, "The file ends early.");
-        });
-        bed.startWorker();
-        ThumbnailRequest request = bed.upload();
-
-        assertThatThrownBy(() -> bed.run(request)).cause().hasMessageContaining("The file ends early.");
-
-        assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.FAILED);
-        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(1);
-        assertThat(bed.photo(request).thumbnailError()).isEqualTo("The file ends early.");
-        assertThat(bed.events(request)).hasExactlyElementsOfTypes(PhotoEvent.ThumbnailsFailed.class);
-        assertThat(bed.engine().calls()).hasSize(1);
-        assertThat(eventTypes(request))
-                .doesNotContain(EventType.EVENT_TYPE_TIMER_STARTED, EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED);
-    }
-
-    @Test
-    void a_photo_that_turns_out_unrenderable_in_a_later_attempt_has_no_further_one() {
-        bed.engine().thenFail(1).then(() -> {
-            throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.CORRUPT, "The file is damaged.");
-        });
-        bed.startWorker();
-        ThumbnailRequest request = bed.upload();
-
-        assertThatThrownBy(() -> bed.run(request)).cause().hasMessageContaining("The file is damaged.");
-
-        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(2);
-        assertThat(bed.photo(request).thumbnailError()).isEqualTo("The file is damaged.");
-    }
-
-    @Test
-    void a_photo_whose_original_is_gone_fails_at_once() throws IOException {
-        bed.startWorker();
-        ThumbnailRequest request = bed.upload();
-        bed.store().blobs().delete(request.originalKey());
-
-        assertThatThrownBy(() -> bed.run(request)).rootCause().hasMessageContaining(request.originalKey());
-
-        assertThat(bed.photo(request).thumbnailError()).isEqualTo("The original photo is no longer in storage.");
-        assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(1);
-        assertThat(bed.engine().calls()).isEmpty();
-    }
-
-    @Test
-    void a_photo_whose_original_has_another_size_than_was_uploaded_fails_at_once() {
-        bed.startWorker();
-        ThumbnailRequest request = bed.upload();
-        bed.put(request.originalKey(), new byte[7]);
-
-        assertThatThrownBy(() -> bed.run(request)).isInstanceOf(WorkflowFailedException.class);
-
-        assertThat(bed.photo(request).thumbnailError())
-                .isEqualTo("The stored file is damaged: it has 7 bytes, 123456 were uploaded.");
-        assertThat(bed.engine().calls()).isEmpty();
     }
 
     @Test
