@@ -4,18 +4,13 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Locale;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -23,84 +18,88 @@ import org.springframework.util.unit.DataSize;
 /** Streams the one file of a multipart body (RFC 7578) to disk. */
 @Component
 final class ReceiveFile {
-    private static final String PART_NAME = "file";
 
-    /** Room for what surrounds the file in the body: boundaries and part headers. */
+    /** Room for what surrounds the file in the body: boundaries, part headers, text around them. */
     private static final DataSize FRAMING = DataSize.ofKilobytes(64);
 
     private static final int MOST_PART_HEADER_BYTES = 8192;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final PhotoLimits limits;
-    private final JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> parser = new JakartaServletFileUpload<>();
+    private final DataSize mostFileBytes;
+    private final long mostBodyBytes;
 
     ReceiveFile(PhotoLimits limits) {
-        this.limits = limits;
-        parser.setMaxSize(limits.maxBytes().toBytes() + FRAMING.toBytes());
-        parser.setMaxPartHeaderSize(MOST_PART_HEADER_BYTES);
-        parser.setHeaderCharset(StandardCharsets.UTF_8);
+        this.mostFileBytes = limits.maxBytes();
+        this.mostBodyBytes = limits.maxBytes().toBytes() + FRAMING.toBytes();
     }
 
     /**
      * Writes the body's file to {@code target}.
      *
      * @throws ProblemException if the body is not exactly one part named {@code file}, is too large or ends early
-     * @throws java.io.UncheckedIOException if {@code target} cannot be written
+     * @throws IOException if {@code target} cannot be opened or closed
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
-    ReceivedFile receive(HttpServletRequest request, Path target) {
-        requireFormData(request.getContentType());
+    ReceivedFile receive(HttpServletRequest request, Path target) throws IOException {
+        String boundary = boundary(request.getContentType());
+        if (request.getContentLengthLong() > mostBodyBytes) {
+            throw OriginalWriter.tooLarge(mostFileBytes);
+        }
+        try (OriginalWriter writer = new OriginalWriter(target, mostFileBytes)) {
+            SingleFilePart file = new SingleFilePart(writer);
+            MultiPart.Parser parser = new MultiPart.Parser(boundary, file);
+            parser.setPartHeadersMaxLength(MOST_PART_HEADER_BYTES);
+            parse(request, parser, file);
+            return writer.received(file.claimedName());
+        }
+    }
+
+    private void parse(HttpServletRequest request, MultiPart.Parser parser, SingleFilePart file) {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long total = 0;
+        int read;
+        while ((read = read(request, buffer)) >= 0) {
+            total += read;
+            if (total > mostBodyBytes) {
+                throw OriginalWriter.tooLarge(mostFileBytes);
+            }
+            parser.parse(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, read), false));
+            file.rethrowFailure();
+        }
+        parser.parse(Content.Chunk.EOF);
+        file.rethrowFailure();
+    }
+
+    /** A client's failure is told apart from the disk's here, where it is known who failed. */
+    private static int read(HttpServletRequest request, byte[] buffer) {
         try {
-            return receiveOnlyPart(request, target);
-        } catch (FileUploadSizeException e) {
-            throw e.getPermitted() == MOST_PART_HEADER_BYTES
-                    ? notOneFile("The headers of a part are longer than " + MOST_PART_HEADER_BYTES + " bytes.", e)
-                    : StreamedFile.tooLarge(limits.maxBytes(), e);
-        } catch (FileUploadException | IllegalStateException e) {
-            throw notOneFile("The body is not valid multipart/form-data: " + e.getMessage() + ".", e);
+            InputStream body = request.getInputStream();
+            return body.read(buffer);
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.UPLOAD_INTERRUPTED, "The upload stopped before its end. Send it again.", e);
         }
     }
 
-    private static void requireFormData(@Nullable String contentType) {
+    private static String boundary(@Nullable String contentType) {
         if (contentType == null) {
-            throw notOneFile("The request has no body.", null);
+            throw SingleFilePart.refused("The request has no body.", null);
         }
-        if (!contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-            throw notOneFile("The body is " + contentType + ".", null);
-        }
-    }
-
-    private ReceivedFile receiveOnlyPart(HttpServletRequest request, Path target) throws IOException {
-        FileItemInputIterator parts = parser.getItemIterator(request);
-        if (!parts.hasNext()) {
-            throw notOneFile("The body has no part.", null);
-        }
-        FileItemInput part = parts.next();
-        if (!PART_NAME.equals(part.getFieldName())) {
-            throw notOneFile("The body has a part \"" + part.getFieldName() + "\".", null);
-        }
-        String claimedName = claimedName(part);
-        StreamedFile written = StreamedFile.write(part.getInputStream(), target, limits.maxBytes());
-        if (parts.hasNext()) {
-            throw notOneFile("The body has another part \"" + parts.next().getFieldName() + "\" after the file.", null);
-        }
-        return new ReceivedFile(claimedName, written.byteSize(), written.sha256());
-    }
-
-    private static @Nullable String claimedName(FileItemInput part) {
         try {
-            return part.getName();
-        } catch (InvalidPathException nameWithNul) {
-            return nameWithNul.getInput();
+            MediaType mediaType = MediaType.parseMediaType(contentType);
+            String boundary = mediaType.getParameter("boundary");
+            if (MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(mediaType) && boundary != null) {
+                return unquote(boundary);
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw SingleFilePart.refused("The Content-Type cannot be read: " + e.getMessage() + ".", e);
         }
+        throw SingleFilePart.refused("The body is " + contentType + ".", null);
     }
 
-    private static ProblemException notOneFile(String what, @Nullable Throwable cause) {
-        return new ProblemException(
-                ProblemType.INVALID_MULTIPART,
-                what + " Send multipart/form-data with exactly one part, named \"" + PART_NAME
-                        + "\", that holds the photo.",
-                cause);
+    private static String unquote(String parameter) {
+        return parameter.length() > 1 && parameter.startsWith("\"") && parameter.endsWith("\"")
+                ? parameter.substring(1, parameter.length() - 1)
+                : parameter;
     }
 }

@@ -65,7 +65,7 @@ class FileNameTest {
 
         Answer answer = api.upload(
                 TestApi.uploadPath(workspace),
-                MultipartBody.ofFile("../../../escape\u0000\u0007.jpg", SamplePhotos.jpeg(64, 48)));
+                MultipartBody.ofFile("../../../es\u202Ecape.jpg", SamplePhotos.jpeg(64, 48)));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.field("file_name")).isEqualTo("escape.jpg");

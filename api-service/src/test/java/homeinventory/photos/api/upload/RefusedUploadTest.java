@@ -42,7 +42,7 @@ class RefusedUploadTest {
                                 .end(),
                         400,
                         "invalid-multipart",
-                        "another part \"file\""),
+                        "more than one part \"file\""),
                 argumentSet(
                         "a file and a field",
                         new MultipartBody()
@@ -51,7 +51,7 @@ class RefusedUploadTest {
                                 .end(),
                         400,
                         "invalid-multipart",
-                        "another part \"note\""),
+                        "a part \"note\""),
                 argumentSet(
                         "a field before the file",
                         new MultipartBody()
@@ -80,13 +80,35 @@ class RefusedUploadTest {
                                 .end(),
                         400,
                         "invalid-multipart",
-                        "longer than 8192 bytes"),
+                        "headers max length exceeded: 8192"),
                 argumentSet(
                         "no multipart at all",
                         "hello".getBytes(StandardCharsets.UTF_8),
                         400,
                         "invalid-multipart",
-                        "no part"),
+                        "not valid multipart/form-data"),
+                argumentSet(
+                        "a part without a disposition",
+                        new MultipartBody()
+                                .part("Content-Type: image/jpeg", JPEG)
+                                .end(),
+                        400,
+                        "invalid-multipart",
+                        "without \"Content-Disposition: form-data\""),
+                argumentSet(
+                        "a disposition that cannot be read",
+                        new MultipartBody()
+                                .part("Content-Disposition: form-data; name", JPEG)
+                                .end(),
+                        400,
+                        "invalid-multipart",
+                        "invalid Content-Disposition"),
+                argumentSet(
+                        "control characters in the file's name",
+                        MultipartBody.ofFile("a\u0000b\u0007.jpg", JPEG),
+                        400,
+                        "invalid-multipart",
+                        "invalid byte"),
                 argumentSet(
                         "one byte over the limit",
                         MultipartBody.ofFile("a.jpg", Arrays.copyOf(JPEG, SharedApi.MAX_BYTES + 1)),

@@ -1,0 +1,76 @@
+package homeinventory.photos.api.upload;
+
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.web.HumanSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** Writes bytes to disk as they come in, counting and hashing them in the same pass. */
+final class OriginalWriter implements AutoCloseable {
+
+    private final FileChannel file;
+    private final DataSize limit;
+    private final MessageDigest digest = sha256();
+    private long byteSize;
+
+    OriginalWriter(Path target, DataSize limit) throws IOException {
+        this.file = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        this.limit = limit;
+    }
+
+    /**
+     * Takes all that remains in a buffer.
+     *
+     * @throws ProblemException if the file has grown beyond the limit
+     * @throws UncheckedIOException if it cannot be written
+     */
+    void write(ByteBuffer bytes) {
+        byteSize += bytes.remaining();
+        if (byteSize > limit.toBytes()) {
+            throw tooLarge(limit);
+        }
+        digest.update(bytes.duplicate());
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload could not be written to storage", e);
+        }
+    }
+
+    /** What was written, once all is. */
+    ReceivedFile received(@Nullable String claimedName) {
+        return new ReceivedFile(claimedName, byteSize, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static ProblemException tooLarge(DataSize limit) {
+        return new ProblemException(
+                ProblemType.PHOTO_TOO_LARGE,
+                "The photo has more than the %s that are allowed. Send a smaller one."
+                        .formatted(HumanSize.of(limit.toBytes())));
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256, but this one does not", e);
+        }
+    }
+}
