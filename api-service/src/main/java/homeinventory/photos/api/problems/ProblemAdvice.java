@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -40,7 +41,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         TransactionSystemException.class
     })
     ResponseEntity<Object> databaseAway(Exception exception, WebRequest request) {
-        log.warn("database not usable during {}", describe(request), exception);
+        log.warn(
+                "the database was not usable during {}: {}",
+                describe(request),
+                NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
+        log.debug("{} failed", describe(request), exception);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
         return problem(
