@@ -12,8 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +71,19 @@ final class PhotoClient implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
+    /** Uploads a photo many times at once, so that there is a backlog. */
+    List<JsonNode> uploadAtOnce(int times, byte[] photo) {
+        try (ExecutorService uploads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<JsonNode> upload = () -> upload(photo);
+            return uploads.invokeAll(Collections.nCopies(times, upload)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while uploading", e);
+        }
+    }
+
     JsonNode photo(JsonNode uploaded) {
         return json(workspace("/photos/" + id(uploaded)));
     }
@@ -107,6 +125,14 @@ final class PhotoClient implements AutoCloseable {
 
     private URI workspace(String path) {
         return server.resolve("/api/v1/workspaces/" + workspace + path);
+    }
+
+    /** Which of these photos have this status now. */
+    List<JsonNode> having(String status, List<JsonNode> uploaded) {
+        return uploaded.stream()
+                .map(this::photo)
+                .filter(photo -> status(photo).equals(status))
+                .toList();
     }
 
     static String id(JsonNode photo) {

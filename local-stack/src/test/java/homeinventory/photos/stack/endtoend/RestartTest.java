@@ -6,6 +6,7 @@ import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.stack.endtoend.EventReader.Event;
 import homeinventory.photos.stack.postgres.PreparedHome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -15,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What a stack was doing when it ended is finished by the next one on the same folder. */
 class RestartTest {
-    private static final int PHOTOS = 4;
+    private static final int BACKLOG = 8;
+    private static final byte[] LARGE = SamplePhotos.jpeg(8192, 8192);
 
     @TempDir
     Path folder;
@@ -30,6 +32,9 @@ class RestartTest {
         PhotoClient photos = first.client();
         uploaded.addAll(uploadUntilOneIsProcessed(photos));
         List<ProcessHandle> stopped = first.children();
+        assertThat(photos.having("complete", uploaded))
+                .as("there is something left")
+                .hasSizeLessThan(BACKLOG);
         first.process().terminate();
         assertThat(stopped).noneMatch(ProcessHandle::isAlive);
         assertThat(first.process().errors()).isEmpty();
@@ -39,6 +44,9 @@ class RestartTest {
         assertAllCompleteWithOneEventEach(photos, uploaded);
         uploaded.addAll(uploadUntilOneIsProcessed(photos));
         List<ProcessHandle> orphans = second.children();
+        assertThat(photos.having("complete", uploaded))
+                .as("there is something left")
+                .hasSizeLessThan(2 * BACKLOG);
         second.process().kill();
         assertThat(orphans).allMatch(ProcessHandle::isAlive);
 
@@ -49,20 +57,11 @@ class RestartTest {
         }
     }
 
-    private static List<JsonNode> uploadUntilOneIsProcessed(PhotoClient photos) throws Exception {
-        byte[] large = SamplePhotos.jpeg(6000, 4000);
-        List<JsonNode> uploaded = new ArrayList<>();
-        for (int i = 0; i < PHOTOS; i++) {
-            uploaded.add(photos.upload(large));
-        }
+    private static List<JsonNode> uploadUntilOneIsProcessed(PhotoClient photos) {
+        List<JsonNode> uploaded = photos.uploadAtOnce(BACKLOG, LARGE);
         Awaitility.await()
-                .until(() -> uploaded.stream()
-                        .map(photos::photo)
-                        .map(PhotoClient::status)
-                        .anyMatch("processing"::equals));
-        assertThat(uploaded.stream().map(photos::photo).map(PhotoClient::status))
-                .as("there must be something left to finish")
-                .contains("processing");
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !photos.having("processing", uploaded).isEmpty());
         return uploaded;
     }
 

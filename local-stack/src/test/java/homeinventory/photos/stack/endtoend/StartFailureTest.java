@@ -3,7 +3,7 @@ package homeinventory.photos.stack.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.stack.LocalStackApplication;
-import homeinventory.photos.stack.postgres.PreparedHome;
+import homeinventory.photos.stack.state.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +27,9 @@ class StartFailureTest {
     @Test
     void data_of_another_postgresql() throws Exception {
         Path home = folder.resolve("home");
-        PreparedHome.copyTo(home);
-        Files.writeString(home.resolve("postgresql/data/PG_VERSION"), "17\n");
+        StateFolder.open(home).close();
+        Path data = Files.createDirectories(home.resolve("postgresql/data"));
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
 
         assertEnds(home, Map.of(), "belongs to PostgreSQL 17, this version runs 18");
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ import tools.jackson.databind.JsonNode;
 /** API and workers as processes of their own, configured by the environment, on one PostgreSQL and one Temporal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoWorkersTest {
+    private static final int BACKLOG = 8;
+
     private final int apiPort = Ports.findFree();
     private final PhotoClient photos = new PhotoClient(URI.create("http://127.0.0.1:" + apiPort));
     private final List<JavaProcess> processes = new ArrayList<>();
+    private final List<JavaProcess> workers = new ArrayList<>();
     private Backends backends;
 
     @BeforeAll
@@ -34,10 +38,9 @@ class TwoWorkersTest {
         backends = new Backends(folder);
         // The API makes the tables.
         start(ApiApplication.class, folder, apiPort).awaitOutput("Started ApiApplication");
-        JavaProcess first = start(WorkerApplication.class, folder, Ports.findFree());
-        JavaProcess second = start(WorkerApplication.class, folder, Ports.findFree());
-        first.awaitOutput("Temporal answers");
-        second.awaitOutput("Temporal answers");
+        workers.add(start(WorkerApplication.class, folder, Ports.findFree()));
+        workers.add(start(WorkerApplication.class, folder, Ports.findFree()));
+        workers.forEach(worker -> worker.awaitOutput("Temporal answers"));
     }
 
     private JavaProcess start(Class<?> application, Path folder, int port) throws Exception {
@@ -57,21 +60,45 @@ class TwoWorkersTest {
     }
 
     @Test
-    void a_photo_whose_worker_is_killed_while_rendering_is_finished_by_the_other() throws Exception {
-        JsonNode uploaded = photos.upload(SamplePhotos.jpeg(8192, 8192));
-        photos.await(uploaded, "processing");
-        JavaProcess rendering =
-                worker(WorkflowHistory.lastWorker(backends.temporalAddress(), PhotoClient.id(uploaded)));
+    void photos_whose_worker_is_killed_while_rendering_are_finished_by_the_other() throws Exception {
+        freezeWorkers();
+        List<JsonNode> uploaded = photos.uploadAtOnce(BACKLOG, SamplePhotos.jpeg(8192, 8192));
+        thawWorkers();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> !photos.having("processing", uploaded).isEmpty());
+        // Nothing goes on while it is found out who renders what.
+        freezeWorkers();
+        List<JsonNode> processing = photos.having("processing", uploaded);
+        assertThat(processing).as("photos being rendered").isNotEmpty();
+        JavaProcess killed = worker(processing.getFirst());
+        List<JsonNode> lost =
+                processing.stream().filter(photo -> worker(photo) == killed).toList();
 
-        rendering.kill();
+        killed.kill();
+        workers.remove(killed);
+        thawWorkers();
 
-        assertThat(PhotoClient.status(photos.photo(uploaded))).isEqualTo("processing");
-        JsonNode complete = photos.await(uploaded, "complete");
-        assertThat(complete.get("thumbnail_attempts").asInt()).isEqualTo(2);
-        photos.events("0").await("photo.thumbnail_ready", PhotoClient.id(uploaded));
-        JavaProcess finishing =
-                worker(WorkflowHistory.lastWorker(backends.temporalAddress(), PhotoClient.id(uploaded)));
-        assertThat(finishing.pid()).isNotEqualTo(rendering.pid());
+        for (JsonNode photo : uploaded) {
+            JsonNode complete = photos.await(photo, "complete");
+            photos.events("0").await("photo.thumbnail_ready", PhotoClient.id(photo));
+            assertThat(complete.get("thumbnail_attempts").asInt())
+                    .isEqualTo(lost.stream().map(PhotoClient::id).anyMatch(PhotoClient.id(photo)::equals) ? 2 : 1);
+        }
+        // Looks among the workers that are left.
+        assertThat(lost).allMatch(photo -> workers.contains(worker(photo)));
+    }
+
+    private void freezeWorkers() throws Exception {
+        for (JavaProcess worker : workers) {
+            worker.freeze();
+        }
+    }
+
+    private void thawWorkers() throws Exception {
+        for (JavaProcess worker : workers) {
+            worker.thaw();
+        }
     }
 
     @Test
@@ -87,10 +114,11 @@ class TwoWorkersTest {
         photos.await(uploaded, "complete");
     }
 
-    /** Temporal knows a worker by "process id@host". */
-    private JavaProcess worker(String identity) {
-        return processes.stream()
-                .filter(process -> identity.startsWith(process.pid() + "@"))
+    /** Who took a photo's last workflow task; Temporal knows a worker by "process id@host". */
+    private JavaProcess worker(JsonNode photo) {
+        String identity = WorkflowHistory.lastWorker(backends.temporalAddress(), PhotoClient.id(photo));
+        return workers.stream()
+                .filter(worker -> identity.startsWith(worker.pid() + "@"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("none of the workers is " + identity));
     }

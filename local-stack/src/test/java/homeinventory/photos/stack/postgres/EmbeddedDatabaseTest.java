@@ -68,7 +68,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void the_server_is_durable_speaks_utf_8_and_listens_on_loopback_alone() throws SQLException {
+    void the_server_is_durable_speaks_utf_8_and_listens_on_loopback_alone() throws Exception {
+        prepare();
         EmbeddedDatabase database = start();
 
         assertThat(ask(database, "SHOW server_version")).startsWith(EmbeddedDatabase.MAJOR_VERSION + ".");
