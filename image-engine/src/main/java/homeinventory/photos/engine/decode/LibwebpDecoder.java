@@ -10,6 +10,7 @@ import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.header.WebpHeader;
 import homeinventory.photos.engine.resize.Alpha;
+import homeinventory.photos.engine.resize.BoxShrink;
 import homeinventory.photos.engine.resize.IntImage;
 import homeinventory.photos.engine.resize.PixelSize;
 import homeinventory.photos.engine.resize.Shrunk;
@@ -49,8 +50,9 @@ final class LibwebpDecoder implements PhotoDecoder {
         }
     }
 
+    /** libwebp makes smaller by averaging. */
     private static PixelSize scaled(PhotoHeader header, int longSide) {
-        return new PixelSize(header.width(), header.height()).fitInto(longSide);
+        return new PixelSize(header.width(), header.height()).fitInto(BoxShrink.kept(longSide));
     }
 
     private BufferedImage read(byte[] file, PixelSize size) throws UnrenderablePhotoException {

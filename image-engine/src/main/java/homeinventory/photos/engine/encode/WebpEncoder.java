@@ -5,6 +5,7 @@ import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import homeinventory.photos.engine.ImageFormat;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.util.Locale;
 import javax.imageio.ImageWriteParam;
 
@@ -39,6 +40,19 @@ final class WebpEncoder implements ThumbnailEncoder {
 
     @Override
     public byte[] encode(BufferedImage image) {
-        return writer.write(image, param);
+        return writer.write(new Uncopied(image), param);
+    }
+
+    /** The writer asks for a copy of all pixels and only reads it. */
+    private static final class Uncopied extends BufferedImage {
+
+        Uncopied(BufferedImage image) {
+            super(image.getColorModel(), image.getRaster(), image.isAlphaPremultiplied(), null);
+        }
+
+        @Override
+        public Raster getData() {
+            return getRaster();
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class BoxShrink {
     private static final int TWO_SAMPLES = 0x00ff00ff;
+    /** Averages blur a little, which a filter that gets more of them than it needs makes good. */
+    private static final double MORE_THAN_ASKED = 1.6;
     /** The sum of 16×16 samples still fits into 16 bits. */
     private static final int LARGEST_BLOCK = 16;
 
@@ -37,7 +39,7 @@ public final class BoxShrink {
      * @param longSide in pixels
      */
     public static Shrunk toAtLeast(PixelRows source, int longSide) {
-        int block = Math.clamp(Math.max(source.width(), source.height()) / longSide, 1, LARGEST_BLOCK);
+        int block = Math.clamp(Math.max(source.width(), source.height()) / kept(longSide), 1, LARGEST_BLOCK);
         var shrink = new BoxShrink(source, block);
         shrink.run();
         int height = shrink.pixels.length / shrink.width;
@@ -47,6 +49,11 @@ public final class BoxShrink {
                 shrink.pixels,
                 shrink.width - (double) source.width() / block,
                 height - (double) source.height() / block);
+    }
+
+    /** How long the longer side should stay for averages to be as good as a photo of {@code longSide} pixels. */
+    public static int kept(int longSide) {
+        return (int) Math.ceil(MORE_THAN_ASKED * longSide);
     }
 
     private void run() {

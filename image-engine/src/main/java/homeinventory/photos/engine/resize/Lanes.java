@@ -21,6 +21,7 @@ final class Lanes {
     /** A lane that needs no clamping holds the offset's bit and eight bits below it. */
     private static final long RANGE = ONES * (SAMPLE_MASK ^ 0xff);
 
+    private static final int OPAQUE = 0xff000000;
     private static final long ROUND = ONES << (WEIGHT_BITS - 1);
 
     private Lanes() {}
@@ -46,18 +47,19 @@ final class Lanes {
         return ((sum + ROUND) >>> WEIGHT_BITS) & MASK;
     }
 
-    static void pack(long[] colours, int[] pixels) {
-        for (int i = 0; i < pixels.length; i++) {
-            long value = colours[i];
-            pixels[i] = 0xff000000 | ((value & RANGE) == OFFSETS ? packed(value) : clamped(value, 255));
+    static void packAlpha(long[] alphas, int[] pixels, int offset) {
+        for (int x = 0; x < alphas.length; x++) {
+            pixels[offset + x] = clamp(sample(alphas[x], 0), 255) << 24;
         }
     }
 
-    /** No colour may exceed its alpha, since it is multiplied with it. */
-    static void pack(long[] colours, long[] alphas, int[] pixels) {
-        for (int i = 0; i < pixels.length; i++) {
-            int alpha = clamp(sample(alphas[i], 0), 255);
-            pixels[i] = (alpha << 24) | clamped(colours[i], alpha);
+    /** @param pixels have their alpha already; no colour may exceed it, since it is multiplied with it */
+    static void packColours(long[] colours, int[] pixels, int offset) {
+        for (int x = 0; x < colours.length; x++) {
+            long value = colours[x];
+            int alpha = pixels[offset + x];
+            boolean inRange = alpha == OPAQUE && (value & RANGE) == OFFSETS;
+            pixels[offset + x] = alpha | (inRange ? packed(value) : clamped(value, alpha >>> 24));
         }
     }
 

@@ -1,8 +1,13 @@
 package homeinventory.photos.engine.resize;
 
-/** Applies weights along rows and columns. */
+import java.util.Arrays;
+
+/**
+ * Applies weights along rows and columns, from the top to the bottom. Only the narrowed rows that the next target row is
+ * made of are kept, so that they stay in the processor's cache.
+ */
 final class LanesFilter {
-    /** So many rows share a loaded weight. */
+    /** So many rows share a loaded weight, or a loaded sum. */
     private static final int BATCH = 4;
 
     private final LanczosWeights columns;
@@ -15,41 +20,45 @@ final class LanesFilter {
         width = columns.targets();
     }
 
-    /** @return the filtered picture's lanes, row by row */
-    long[] apply(RowSource source) {
-        long[] narrowed = narrow(source);
-        long[] result = new long[rows.targets() * width];
+    void apply(RowSource source, RowSink sink) {
+        long[][] read = new long[BATCH][columns.sources()];
+        long[][] narrowed = new long[rows.taps() + BATCH][width];
+        long[] sums = new long[width];
+        int ready = 0;
         for (int y = 0; y < rows.targets(); y++) {
-            shorten(narrowed, y, result);
+            while (ready < rows.first(y) + rows.taps()) {
+                ready = narrowBatch(source, ready, read, narrowed);
+            }
+            sumRows(narrowed, y, sums);
+            sink.write(y, sums);
         }
-        return result;
     }
 
-    private long[] narrow(RowSource source) {
-        int height = rows.sources();
-        long[][] batch = new long[BATCH][columns.sources()];
-        long[] narrowed = new long[height * width];
-        for (int y = 0; y < height; y += BATCH) {
-            int count = Math.min(BATCH, height - y);
-            for (int i = 0; i < count; i++) {
-                source.read(y + i, batch[i]);
-            }
-            if (count == BATCH) {
-                narrowFour(batch, narrowed, y * width);
-            } else {
-                for (int i = 0; i < count; i++) {
-                    narrowOne(batch[i], narrowed, (y + i) * width);
-                }
+    /** @return the number of the next row to read */
+    private int narrowBatch(RowSource source, int y, long[][] read, long[][] narrowed) {
+        int end = Math.min(y + BATCH, rows.sources());
+        for (int i = y; i < end; i++) {
+            source.read(i, read[i - y]);
+        }
+        if (end == y + BATCH) {
+            narrowFour(read, row(narrowed, y), row(narrowed, y + 1), row(narrowed, y + 2), row(narrowed, y + 3));
+        } else {
+            for (int i = y; i < end; i++) {
+                narrowOne(read[i - y], row(narrowed, i));
             }
         }
-        return narrowed;
+        return end;
     }
 
-    private void narrowFour(long[][] batch, long[] to, int offset) {
-        long[] row0 = batch[0];
-        long[] row1 = batch[1];
-        long[] row2 = batch[2];
-        long[] row3 = batch[3];
+    private static long[] row(long[][] narrowed, int y) {
+        return narrowed[y % narrowed.length];
+    }
+
+    private void narrowFour(long[][] read, long[] to0, long[] to1, long[] to2, long[] to3) {
+        long[] row0 = read[0];
+        long[] row1 = read[1];
+        long[] row2 = read[2];
+        long[] row3 = read[3];
         long[] weights = columns.weights();
         int taps = columns.taps();
         for (int x = 0; x < width; x++) {
@@ -66,14 +75,14 @@ final class LanesFilter {
                 sum2 += weight * row2[first + tap];
                 sum3 += weight * row3[first + tap];
             }
-            to[offset + x] = Lanes.rounded(sum0);
-            to[offset + width + x] = Lanes.rounded(sum1);
-            to[offset + 2 * width + x] = Lanes.rounded(sum2);
-            to[offset + 3 * width + x] = Lanes.rounded(sum3);
+            to0[x] = Lanes.rounded(sum0);
+            to1[x] = Lanes.rounded(sum1);
+            to2[x] = Lanes.rounded(sum2);
+            to3[x] = Lanes.rounded(sum3);
         }
     }
 
-    private void narrowOne(long[] row, long[] to, int offset) {
+    private void narrowOne(long[] row, long[] to) {
         long[] weights = columns.weights();
         int taps = columns.taps();
         for (int x = 0; x < width; x++) {
@@ -81,41 +90,42 @@ final class LanesFilter {
             for (int tap = 0; tap < taps; tap++) {
                 sum += weights[x * taps + tap] * row[columns.first(x) + tap];
             }
-            to[offset + x] = Lanes.rounded(sum);
+            to[x] = Lanes.rounded(sum);
         }
     }
 
-    private void shorten(long[] narrowed, int y, long[] to) {
+    private void sumRows(long[][] narrowed, int y, long[] sums) {
         int taps = rows.taps();
-        int from = rows.first(y) * width;
-        int offset = y * width;
+        int first = rows.first(y);
+        long[] weights = rows.weights();
+        Arrays.fill(sums, 0);
         int tap = 0;
-        for (; tap + BATCH <= taps; tap += BATCH, from += BATCH * width) {
-            addFour(narrowed, from, y * taps + tap, to, offset);
+        for (; tap + BATCH <= taps; tap += BATCH) {
+            addFour(narrowed, first + tap, weights, y * taps + tap, sums);
         }
-        for (; tap < taps; tap++, from += width) {
-            long weight = rows.weights()[y * taps + tap];
-            for (int x = 0; x < width; x++) {
-                to[offset + x] += weight * narrowed[from + x];
+        for (; tap < taps; tap++) {
+            long weight = weights[y * taps + tap];
+            long[] row = row(narrowed, first + tap);
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += weight * row[x];
             }
         }
-        for (int x = 0; x < width; x++) {
-            to[offset + x] = Lanes.rounded(to[offset + x]);
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] = Lanes.rounded(sums[x]);
         }
     }
 
-    private void addFour(long[] narrowed, int from, int weightAt, long[] to, int offset) {
-        long[] weights = rows.weights();
+    private static void addFour(long[][] narrowed, int y, long[] weights, int weightAt, long[] sums) {
+        long[] row0 = row(narrowed, y);
+        long[] row1 = row(narrowed, y + 1);
+        long[] row2 = row(narrowed, y + 2);
+        long[] row3 = row(narrowed, y + 3);
         long weight0 = weights[weightAt];
         long weight1 = weights[weightAt + 1];
         long weight2 = weights[weightAt + 2];
         long weight3 = weights[weightAt + 3];
-        for (int x = 0; x < width; x++) {
-            int at = from + x;
-            to[offset + x] += weight0 * narrowed[at]
-                    + weight1 * narrowed[at + width]
-                    + weight2 * narrowed[at + 2 * width]
-                    + weight3 * narrowed[at + 3 * width];
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += weight0 * row0[x] + weight1 * row1[x] + weight2 * row2[x] + weight3 * row3[x];
         }
     }
 
@@ -123,5 +133,11 @@ final class LanesFilter {
     @FunctionalInterface
     interface RowSource {
         void read(int y, long[] row);
+    }
+
+    /** Takes a row of lanes. */
+    @FunctionalInterface
+    interface RowSink {
+        void write(int y, long[] row);
     }
 }
