@@ -24,12 +24,14 @@ class DatabaseOutageTest {
                         database.properties(),
                         storage,
                         TestApi.NO_TEMPORAL,
+                        // A single connection, so that none is left that nobody has found dead yet.
+                        "spring.datasource.hikari.maximum-pool-size=1",
                         "spring.datasource.hikari.connection-timeout=300",
                         "spring.datasource.hikari.validation-timeout=250")) {
             assertThat(api.uploadPhoto(TestApi.newWorkspace()).status()).isEqualTo(201);
 
             server.stop();
-            // Connections that were in use a moment ago are not validated, so the first tries may fail in mid-air.
+            // A connection that was in use a moment ago is not validated, so the first try may fail in mid-air.
             await().untilAsserted(() ->
                     assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(503));
             Answer upload = api.uploadPhoto(workspace);

@@ -56,8 +56,9 @@ class LostCommitTest {
                 proxy.properties(),
                 storage,
                 TestApi.NO_TEMPORAL,
-                "spring.datasource.hikari.connection-timeout=500",
-                "spring.datasource.hikari.validation-timeout=250",
+                // The one connection is cut, so that the next statement makes a new one.
+                "spring.datasource.hikari.maximum-pool-size=1",
+                "spring.datasource.hikari.connection-timeout=2000",
                 // Else other connections would be cut instead.
                 "photos.dispatch.poll-interval=1h");
     }
