@@ -16,6 +16,7 @@ public final class PhotoDecoders {
 
     private PhotoDecoders() {
         add(ImageFormat.JPEG, new ImageIoJpegDecoder());
+        add(ImageFormat.PNG, new StreamedPngDecoder());
         add(ImageFormat.PNG, new ImageIoPngDecoder());
         add(ImageFormat.WEBP, new LibwebpDecoder());
     }

@@ -27,6 +27,15 @@ final class PlainPng {
         return plain.toByteArray();
     }
 
+    /** Checks what a picture is made of: its end is there, and its sums are right. */
+    static void requireWhole(byte[] file) throws UnrenderablePhotoException {
+        PngBody.walk(file, (type, start, length) -> {
+            if (KEPT.contains(type)) {
+                requireSum(file, start, length);
+            }
+        });
+    }
+
     /** Over type and body. PNG (Third Edition) §5.5. */
     private static void requireSum(byte[] file, int start, int length) throws UnrenderablePhotoException {
         var sum = new CRC32();

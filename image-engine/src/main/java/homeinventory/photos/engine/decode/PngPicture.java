@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** What is left to do once a PNG's rows can be read. */
 final class PngPicture {
-    /** PNG (Third Edition) §6.1: the bit that stands for colour, also in a palette's type. */
-    private static final int COLOUR_BIT = 2;
-
     private PngPicture() {}
 
     /** @param rows with samples as they are in the file */
@@ -28,7 +25,7 @@ final class PngPicture {
     }
 
     private static void convert(int[] pixels, boolean alpha, PngHeader png, Optional<byte[]> profile) {
-        Channels channels = (png.colourType() & COLOUR_BIT) == 0 ? Channels.GREY : Channels.RGB;
+        Channels channels = png.isGrey() ? Channels.GREY : Channels.RGB;
         if (alpha) {
             Alpha.divide(pixels);
         }

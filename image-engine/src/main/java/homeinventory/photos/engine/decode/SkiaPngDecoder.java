@@ -7,12 +7,14 @@ import homeinventory.photos.engine.resize.PixelRows;
 import homeinventory.photos.engine.resize.Shrunk;
 import java.nio.IntBuffer;
 
-/** Decodes PNG with Skia, at full size in native memory. */
+/** Decodes PNG with Skia, at full size in native memory, and hence only up to a size. */
 final class SkiaPngDecoder implements PhotoDecoder {
+    /** Of four bytes each. Above, the fifth of the time that Skia saves is not worth its memory. */
+    private static final int MOST_PIXELS = 16_000_000;
 
     @Override
     public boolean suits(PhotoHeader header) {
-        return true;
+        return header.pixels() <= MOST_PIXELS;
     }
 
     @Override

@@ -44,10 +44,7 @@ public final class IccProfiles {
 
     /** A name, a zero, the compression method 0, and a zlib stream. PNG (Third Edition) §11.3.2.3. */
     public static Optional<byte[]> of(PngHeader png) {
-        return png.chunks().stream()
-                .filter(chunk -> chunk.type().equals("iCCP"))
-                .findFirst()
-                .flatMap(chunk -> inflated(chunk.body().toArray()));
+        return png.chunk("iCCP").flatMap(body -> inflated(body.toArray()));
     }
 
     private static Optional<byte[]> inflated(byte[] body) {

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,36 @@ public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngCh
     private static final int IHDR_BYTES = 13;
     /** Far above any real file's, so that a file made of empty chunks costs no memory to speak of. */
     private static final int MAX_CHUNKS = 10_000;
+
+    /** Samples per pixel. PNG (Third Edition) §11.2.1, table 12. */
+    public int channels() {
+        return switch (colourType) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+    }
+
+    public boolean isPalette() {
+        return colourType == 3;
+    }
+
+    public boolean isGrey() {
+        return colourType == 0 || colourType == 4;
+    }
+
+    public boolean hasAlphaChannel() {
+        return colourType == 4 || colourType == 6;
+    }
+
+    /** The body of the first chunk of a type. */
+    public Optional<FileBytes> chunk(String type) {
+        return chunks.stream()
+                .filter(chunk -> chunk.type().equals(type))
+                .findFirst()
+                .map(PngChunk::body);
+    }
 
     static boolean isPng(FileBytes file) {
         return file.hasBytes(0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');

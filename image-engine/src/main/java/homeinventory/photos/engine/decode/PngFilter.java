@@ -1,0 +1,69 @@
+package homeinventory.photos.engine.decode;
+
+import java.io.IOException;
+import java.util.zip.ZipException;
+
+/** Undoes a line's filter. PNG (Third Edition) §9.2. */
+final class PngFilter {
+
+    private PngFilter() {}
+
+    /**
+     * In place.
+     *
+     * @param line filter type and samples
+     * @param above the line before, undone already; zeros before the first
+     * @param distance to the same sample of the pixel to the left, in bytes
+     */
+    static void undo(byte[] line, byte[] above, int distance) throws IOException {
+        switch (line[0]) {
+            case 0 -> {}
+            case 1 -> undoSub(line, distance);
+            case 2 -> undoUp(line, above);
+            case 3 -> undoAverage(line, above, distance);
+            case 4 -> undoPaeth(line, above, distance);
+            default -> throw new ZipException("there is no filter " + line[0]);
+        }
+    }
+
+    private static void undoSub(byte[] line, int distance) {
+        for (int i = 1 + distance; i < line.length; i++) {
+            line[i] += line[i - distance];
+        }
+    }
+
+    private static void undoUp(byte[] line, byte[] above) {
+        for (int i = 1; i < line.length; i++) {
+            line[i] += above[i];
+        }
+    }
+
+    private static void undoAverage(byte[] line, byte[] above, int distance) {
+        for (int i = 1; i <= distance; i++) {
+            line[i] += (byte) ((above[i] & 255) / 2);
+        }
+        for (int i = 1 + distance; i < line.length; i++) {
+            line[i] += (byte) (((line[i - distance] & 255) + (above[i] & 255)) / 2);
+        }
+    }
+
+    private static void undoPaeth(byte[] line, byte[] above, int distance) {
+        for (int i = 1; i <= distance; i++) {
+            line[i] += above[i];
+        }
+        for (int i = 1 + distance; i < line.length; i++) {
+            line[i] += (byte) paeth(line[i - distance] & 255, above[i] & 255, above[i - distance] & 255);
+        }
+    }
+
+    /** Whichever of the three is nearest to left + up - corner; §9.4. */
+    private static int paeth(int left, int up, int corner) {
+        int toLeft = Math.abs(up - corner);
+        int toUp = Math.abs(left - corner);
+        int toCorner = Math.abs(left + up - 2 * corner);
+        if (toLeft <= toUp && toLeft <= toCorner) {
+            return left;
+        }
+        return toUp <= toCorner ? up : corner;
+    }
+}
