@@ -2,6 +2,7 @@ package homeinventory.photos.worker.activities;
 
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.store.TestStore;
+import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import java.time.Clock;
 
@@ -11,12 +12,12 @@ public final class ActivitiesFixture {
     private ActivitiesFixture() {}
 
     public static ThumbnailActivitiesImpl activities(
-            TestStore store, ThumbnailEngine engine, RetrySchedule schedule, Clock clock) {
+            TestStore store, BlobStore blobs, ThumbnailEngine engine, RetrySchedule schedule, Clock clock) {
         return new ThumbnailActivitiesImpl(
                 store.progress(),
-                new FetchOriginal(store.blobs()),
-                new GenerateThumbnails(store.blobs(), engine),
+                new FetchOriginal(blobs),
+                new GenerateThumbnails(blobs, engine),
                 new RunAttempt(store.progress(), schedule, clock),
-                new RecordOutcome(store.progress(), store.events(), store.blobs()));
+                new RecordOutcome(store.progress(), store.events(), blobs));
     }
 }

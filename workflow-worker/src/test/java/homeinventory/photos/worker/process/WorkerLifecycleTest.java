@@ -105,7 +105,8 @@ class WorkerLifecycleTest {
     }
 
     private ThumbnailActivities activities() {
-        return ActivitiesFixture.activities(bed.store(), bed.engine(), TestBed.SCHEDULE, Clock.systemUTC());
+        return ActivitiesFixture.activities(
+                bed.store(), bed.store().blobs(), bed.engine(), TestBed.SCHEDULE, Clock.systemUTC());
     }
 
     private ThumbnailRequest renderOne() {

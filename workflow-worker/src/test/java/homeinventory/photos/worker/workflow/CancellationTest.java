@@ -63,7 +63,7 @@ class CancellationTest {
         bed.engine().thenFail(1).thenRenderUntilCancelled();
         ThumbnailRequest request = bed.upload();
         WorkflowStub workflow = bed.start(request);
-        awaitFailedAttempt(request);
+        bed.awaitFailedAttempt(request, 1);
         bed.skip(TestBed.SCHEDULE.waitAfter(1));
         awaitRenderings(2);
 
@@ -83,7 +83,7 @@ class CancellationTest {
         bed.engine().thenFail(1).then(deleted::await);
         ThumbnailRequest request = bed.upload();
         WorkflowStub workflow = bed.start(request);
-        awaitFailedAttempt(request);
+        bed.awaitFailedAttempt(request, 1);
         bed.skip(TestBed.SCHEDULE.waitAfter(1));
         awaitRenderings(2);
 
@@ -104,7 +104,7 @@ class CancellationTest {
         bed.engine().thenFail(1);
         ThumbnailRequest request = bed.upload();
         WorkflowStub workflow = bed.start(request);
-        awaitFailedAttempt(request);
+        bed.awaitFailedAttempt(request, 1);
 
         delete(request, workflow);
 
@@ -139,7 +139,7 @@ class CancellationTest {
         bed.engine().thenFail(1);
         ThumbnailRequest request = bed.upload();
         WorkflowStub workflow = bed.start(request);
-        awaitFailedAttempt(request);
+        bed.awaitFailedAttempt(request, 1);
 
         workflow.cancel();
 
@@ -188,10 +188,5 @@ class CancellationTest {
 
     private void awaitRenderings(int count) {
         await().untilAsserted(() -> assertThat(bed.engine().calls()).hasSize(count));
-    }
-
-    private void awaitFailedAttempt(ThumbnailRequest request) {
-        await().untilAsserted(
-                        () -> assertThat(bed.photo(request).nextAttemptAt()).isNotNull());
     }
 }

@@ -77,7 +77,7 @@ enum RecordedHistories {
         void play(TestBed bed, ThumbnailRequest request, TestServer database) {
             bed.engine().thenFail(1);
             WorkflowStub workflow = bed.start(request);
-            awaitFailedAttempt(bed, request);
+            bed.awaitFailedAttempt(request, 1);
             bed.store().photos().delete(request.workspaceId(), request.photoId());
             workflow.cancel();
             finish(workflow);
@@ -88,7 +88,7 @@ enum RecordedHistories {
         void play(TestBed bed, ThumbnailRequest request, TestServer database) {
             bed.engine().thenFail(1).thenRenderUntilCancelled();
             WorkflowStub workflow = bed.start(request);
-            awaitFailedAttempt(bed, request);
+            bed.awaitFailedAttempt(request, 1);
             bed.skip(Duration.ofMinutes(1));
             Awaitility.await().until(() -> bed.engine().calls().size() == 2);
             bed.store().photos().delete(request.workspaceId(), request.photoId());
@@ -111,9 +111,5 @@ enum RecordedHistories {
                 .satisfiesAnyOf(
                         ended -> assertThat(ended).isNull(),
                         ended -> assertThat(ended).isInstanceOf(WorkflowFailedException.class));
-    }
-
-    private static void awaitFailedAttempt(TestBed bed, ThumbnailRequest request) {
-        Awaitility.await().until(() -> bed.photo(request).nextAttemptAt() != null);
     }
 }
