@@ -37,6 +37,9 @@ final class DispatchPending {
 
     /** Starts one batch. Failures are logged and leave the photos in the queue. */
     Remainder dispatchBatch() {
+        if (outages.isFailing()) {
+            workflows.connectAgain();
+        }
         Dispatched batch;
         try {
             batch = queue.dispatch(

@@ -60,7 +60,11 @@ final class Dispatcher implements SmartLifecycle {
     /** One life of the thread. */
     private final class Run {
         private final CountDownLatch stopped = new CountDownLatch(1);
-        private final Thread thread = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatchUntilStopped);
+        private final Thread thread = Thread.ofVirtual()
+                .name("dispatcher")
+                .uncaughtExceptionHandler((dead, error) ->
+                        log.error("the dispatcher has died and starts no more workflows; restart this process", error))
+                .unstarted(this::dispatchUntilStopped);
 
         private void dispatchUntilStopped() {
             Duration backoff = properties.firstBackoff();

@@ -16,9 +16,13 @@ final class OutageLog {
             log.warn(
                     "{}: {}. Trying again until it works; pending photos are kept in the database.",
                     what,
-                    NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+                    NestedExceptionUtils.getMostSpecificCause(cause).toString());
         }
         log.debug("{}", what, cause);
+    }
+
+    boolean isFailing() {
+        return failing.get();
     }
 
     void worked() {

@@ -4,7 +4,6 @@ import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,11 +28,11 @@ class OriginalController {
     private static final String SANDBOX = "sandbox; default-src 'none'";
 
     private final PhotoCatalogue catalogue;
-    private final BlobStore blobs;
+    private final StoredFiles files;
 
-    OriginalController(PhotoCatalogue catalogue, BlobStore blobs) {
+    OriginalController(PhotoCatalogue catalogue, StoredFiles files) {
         this.catalogue = catalogue;
-        this.blobs = blobs;
+        this.files = files;
     }
 
     @Operation(summary = "Download the photo as it was uploaded")
@@ -58,6 +56,6 @@ class OriginalController {
                 .eTag(photo.sha256())
                 // The bytes never change, but the photo may be deleted: ask each time.
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new FileSystemResource(blobs.file(photo.originalKey())));
+                .body(files.find(photo.originalKey()));
     }
 }

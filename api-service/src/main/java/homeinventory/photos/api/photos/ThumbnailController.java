@@ -6,7 +6,6 @@ import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.StoredThumbnails;
@@ -16,9 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaTypeFactory;
@@ -34,11 +31,11 @@ class ThumbnailController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final PhotoCatalogue catalogue;
-    private final BlobStore blobs;
+    private final StoredFiles files;
 
-    ThumbnailController(PhotoCatalogue catalogue, BlobStore blobs) {
+    ThumbnailController(PhotoCatalogue catalogue, StoredFiles files) {
         this.catalogue = catalogue;
-        this.blobs = blobs;
+        this.files = files;
     }
 
     @Operation(summary = "Fetch a thumbnail", description = "Use the URLs in the photo's JSON. Cached for ever.")
@@ -64,13 +61,13 @@ class ThumbnailController {
                     ProblemType.NOT_FOUND,
                     "There are no thumbnails at this address. The photo's JSON says which there are.");
         }
-        Path file = blobs.file(thumbnails.key(size));
+        String key = thumbnails.key(size);
         return ResponseEntity.ok()
-                .contentType(MediaTypeFactory.getMediaType(file.getFileName().toString())
+                .contentType(MediaTypeFactory.getMediaType(key)
                         .orElseThrow(() -> new IllegalStateException(
-                                "thumbnail " + thumbnails.key(size) + " has no known extension, expected webp or jpg")))
+                                "thumbnail " + key + " has no known extension, expected webp or jpg")))
                 .eTag(photoId + "-" + generation + "-" + size.wireName())
                 .cacheControl(FOR_EVER)
-                .body(new FileSystemResource(file));
+                .body(files.find(key));
     }
 }

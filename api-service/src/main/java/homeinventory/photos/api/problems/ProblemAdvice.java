@@ -44,7 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.warn(
                 "the database was not usable during {}: {}",
                 describe(request),
-                NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
+                NestedExceptionUtils.getMostSpecificCause(exception).toString());
         log.debug("{} failed", describe(request), exception);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));

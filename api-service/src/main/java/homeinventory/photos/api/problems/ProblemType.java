@@ -21,7 +21,6 @@ public enum ProblemType {
     UPLOAD_INTERRUPTED(HttpStatus.REQUEST_TIMEOUT, "Upload interrupted"),
     PHOTO_NOT_FAILED(HttpStatus.CONFLICT, "Photo has not failed"),
     PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo has too many bytes"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     NOT_A_PHOTO(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a JPEG, PNG or WebP photo"),
     PHOTO_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo cannot be read"),
     PHOTO_DIMENSIONS_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo has too many pixels"),
@@ -67,7 +66,6 @@ public enum ProblemType {
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> UPLOAD_INTERRUPTED;
             case 413 -> PHOTO_TOO_LARGE;
-            case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> TEMPORARILY_UNAVAILABLE;
             default -> status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
         };

@@ -45,8 +45,6 @@ public final class ThumbnailWorkflows {
      */
     public Set<PhotoId> start(Collection<PendingPhoto> photos, BiConsumer<PhotoId, RuntimeException> failed) {
         Set<PhotoId> started = ConcurrentHashMap.newKeySet();
-        // After an outage gRPC itself waits up to two minutes before it connects again; whoever calls this has waited.
-        client.getWorkflowServiceStubs().getRawChannel().resetConnectBackoff();
         deadlines.within(properties.startTimeout(), context -> {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (PendingPhoto photo : photos) {
@@ -55,6 +53,11 @@ public final class ThumbnailWorkflows {
             }
         });
         return started;
+    }
+
+    /** Has the next call connect at once. After an outage gRPC would wait for up to two minutes before it does. */
+    public void connectAgain() {
+        client.getWorkflowServiceStubs().getRawChannel().resetConnectBackoff();
     }
 
     /** Ends all calls under way, which then fail. */
@@ -114,7 +117,7 @@ public final class ThumbnailWorkflows {
             log.warn(
                     "workflow {} could not be cancelled, but ends when it finds the photo gone: {}",
                     workflowId,
-                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             log.debug("cancelling workflow {} failed", workflowId, e);
         }
     }

@@ -4,20 +4,26 @@ import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.InsertResult;
 import homeinventory.photos.store.photos.NewPhoto;
-import homeinventory.photos.store.photos.NothingInsertedException;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import java.io.IOException;
-import java.util.Optional;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Inserts the row of a stored original, and removes the original again where there is to be no row. */
 @Component
 final class InsertPhoto {
     private static final Logger log = LoggerFactory.getLogger(InsertPhoto.class);
+
+    /** The pool takes connections that were used in the last half second for alive, and all may have broken at once. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final PhotoCatalogue catalogue;
     private final BlobStore blobs;
@@ -31,11 +37,13 @@ final class InsertPhoto {
         InsertResult result;
         try {
             result = catalogue.insert(photo, key == null ? null : key.value());
-        } catch (NothingInsertedException noRow) {
+        } catch (CannotGetJdbcConnectionException
+                | CannotCreateTransactionException
+                | DataIntegrityViolationException notInserted) {
             removeOriginal(photo);
-            throw noRow;
-        } catch (RuntimeException failure) {
-            return new InsertResult.Inserted(findInserted(photo, failure));
+            throw notInserted;
+        } catch (RuntimeException unclear) {
+            result = insertAgain(photo, key, unclear);
         }
         if (!(result instanceof InsertResult.Inserted)) {
             removeOriginal(photo);
@@ -44,23 +52,34 @@ final class InsertPhoto {
     }
 
     /**
-     * A connection that breaks during the commit leaves open whether there is a row, so the database is asked. Where it
-     * cannot tell either, the original stays: one too many can be swept later, but a row without one is a lost photo.
+     * A connection that breaks leaves open whether there is a row: the insert may be committed, still under way, or lost.
+     * Looking for the row would miss one under way, but a second insert of the same id waits for it. Where that fails
+     * too, the original stays: one too many can be swept later, but a row without one is a lost photo.
      */
-    private Photo findInserted(NewPhoto photo, RuntimeException failure) throws IOException {
-        Optional<Photo> inserted;
+    private InsertResult insertAgain(NewPhoto photo, @Nullable IdempotencyKey key, RuntimeException failure) {
+        pause();
         try {
-            inserted = catalogue.find(photo.workspaceId(), photo.id());
+            InsertResult second = catalogue.insert(photo, key == null ? null : key.value());
+            return second instanceof InsertResult.Replayed(Photo first)
+                            && first.id().equals(photo.id())
+                    ? new InsertResult.Inserted(first)
+                    : second;
+        } catch (DuplicateKeyException firstWasCommitted) {
+            return new InsertResult.Inserted(
+                    catalogue.find(photo.workspaceId(), photo.id()).orElseThrow(() -> failure)); // deleted since then
         } catch (RuntimeException unknown) {
             failure.addSuppressed(unknown);
             log.warn("not known whether photo {} has a row, so {} is kept", photo.id(), photo.originalKey());
             throw failure;
         }
-        if (inserted.isEmpty()) {
-            removeOriginal(photo);
-            throw failure;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return inserted.get();
     }
 
     private void removeOriginal(NewPhoto photo) throws IOException {

@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 public record Cursor(PhotoId before) {
     private static final int UUID_BYTES = 16;
+    private static final String EXPECTATION = "expected the next_cursor of an earlier page, unchanged";
 
     /** The text that clients send back. */
     public String text() {
@@ -32,6 +33,4 @@ public record Cursor(PhotoId before) {
         }
         throw new IllegalArgumentException(EXPECTATION);
     }
-
-    private static final String EXPECTATION = "expected the next_cursor of an earlier page, unchanged";
 }

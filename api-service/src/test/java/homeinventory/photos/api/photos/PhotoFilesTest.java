@@ -8,6 +8,7 @@ import homeinventory.photos.api.SharedApi;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.blobs.BlobStore;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,17 @@ class PhotoFilesTest {
         assertThat(api.get(address(uploaded)).field("small_thumbnail_url")).endsWith("/thumbnails/2/small");
         assertThat(api.get(address(uploaded) + "/thumbnails/2/small").status()).isEqualTo(200);
         assertThat(api.get(address(uploaded) + "/thumbnails/1/small").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_is_gone_is_not_found() throws Exception {
+        Answer uploaded = upload("sofa.jpg");
+        api.bean(BlobStore.class).delete(workspace + "/" + uploaded.field("id") + "/original.jpg");
+
+        Answer answer = api.get(uploaded.field("original_url"));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.field("type")).isEqualTo("/problems/not-found");
     }
 
     private Answer upload(String fileName) {
