@@ -4,6 +4,7 @@ import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.InsertResult;
 import homeinventory.photos.store.photos.NewPhoto;
+import homeinventory.photos.store.photos.NothingInsertedException;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import java.io.IOException;
@@ -13,9 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Inserts the row of a stored original, and removes the original again where there is to be no row. */
 @Component
@@ -37,9 +36,7 @@ final class InsertPhoto {
         InsertResult result;
         try {
             result = catalogue.insert(photo, key == null ? null : key.value());
-        } catch (CannotGetJdbcConnectionException
-                | CannotCreateTransactionException
-                | DataIntegrityViolationException notInserted) {
+        } catch (NothingInsertedException | DataIntegrityViolationException notInserted) {
             removeOriginal(photo);
             throw notInserted;
         } catch (RuntimeException unclear) {
