@@ -134,9 +134,14 @@ class OpenApiTest {
 
         api.fail(uploaded, "Out of luck.");
         assertMatches("Photo", api.get(photos + "/" + uploaded.field("id")));
+        assertMatches("PhotoAttempts", api.get(photos + "/" + uploaded.field("id") + "/attempts"));
+        assertMatches("PhotoSummary", api.get(photos + "/summary"));
+        assertMatches("PhotoFailures", api.get(photos + "/failures"));
         assertMatches("Photo", api.post(photos + "/" + uploaded.field("id") + "/thumbnails/retry"));
         api.complete(uploaded);
         assertMatches("Photo", api.get(photos + "/" + uploaded.field("id")));
+        assertMatches("PhotoAttempts", api.get(photos + "/" + uploaded.field("id") + "/attempts"));
+        assertMatches("PhotoSummary", api.get(photos + "/summary"));
         assertMatches("PhotoPage", api.get(photos));
         assertMatches("RetriedPhotos", api.post(photos + "/thumbnails/retry"));
         assertMatches("Problem", api.get(photos + "/" + UUID.randomUUID()));

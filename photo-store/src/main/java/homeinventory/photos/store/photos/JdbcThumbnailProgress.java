@@ -1,14 +1,11 @@
 package homeinventory.photos.store.photos;
 
-import static homeinventory.photos.store.PostgresText.storable;
 import static java.util.Objects.requireNonNull;
 
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ProcessingStart;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcThumbnailProgress implements ThumbnailProgress {
 
     private final JdbcClient jdbc;
+    private final String worker;
+    private final NoteAttempt noteAttempt;
 
-    JdbcThumbnailProgress(JdbcClient jdbc) {
+    /** For attempts in a process that is called {@code worker}. */
+    JdbcThumbnailProgress(JdbcClient jdbc, String worker) {
         this.jdbc = jdbc;
+        this.worker = worker;
+        this.noteAttempt = new NoteAttempt(jdbc, worker);
     }
 
     /**
@@ -32,13 +34,15 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
      */
     @Override
     public ProcessingStart start(PhotoId photoId, int generation) {
-        int updated = statement(photoId, generation, """
+        int updated =
+                statement(photoId, generation, """
                 WITH not_flushed AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', TRUE))
                 UPDATE warehouse.photos
-                SET thumbnail_status = 'processing', thumbnail_attempts = 1, updated_at = now()
+                SET thumbnail_status = 'processing', thumbnail_attempts = 1, attempt_worker = :worker,
+                    attempt_started_at = now(), updated_at = now()
                 FROM not_flushed
                 WHERE id = :photoId AND generation = :generation AND thumbnail_status = 'pending'
-                """).update();
+                """).param("worker", worker).update();
         return updated == 1
                 ? new ProcessingStart(ProcessingStart.State.FIRST_ATTEMPT, 1, "")
                 : startedBefore(photoId, generation);
@@ -64,39 +68,14 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
 
     @Override
     public boolean attemptStarted(PhotoId photoId, int generation, int attempt) {
-        // A planned next attempt shows that the one before reported its failure.
-        int updated = statement(photoId, generation, """
-                UPDATE warehouse.photos
-                SET thumbnail_status = 'processing', thumbnail_attempts = :attempt, next_attempt_at = NULL,
-                    updated_at = now(),
-                    thumbnail_error = CASE WHEN next_attempt_at IS NULL THEN :lost ELSE thumbnail_error END
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
-                  AND thumbnail_attempts < :attempt
-                """)
-                .param("attempt", attempt)
-                .param("lost", "Attempt " + (attempt - 1) + " was lost: its worker stopped before it could report.")
-                .update();
-        return updated == 1 || isProcessing(photoId, generation);
+        return noteAttempt.started(photoId, generation, attempt) || isProcessing(photoId, generation);
     }
 
     @Override
     public boolean attemptFailed(
             PhotoId photoId, int generation, int attempt, String error, @Nullable Instant nextAttemptAt) {
-        int updated = statement(photoId, generation, """
-                UPDATE warehouse.photos
-                SET thumbnail_status = 'processing', thumbnail_attempts = :attempt, thumbnail_error = :error,
-                    next_attempt_at = :nextAttemptAt, updated_at = now()
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
-                  AND thumbnail_attempts <= :attempt
-                """)
-                .param("attempt", attempt)
-                .param("error", storable(error))
-                .param(
-                        "nextAttemptAt",
-                        nextAttemptAt == null ? null : nextAttemptAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
-        return updated == 1 || isProcessing(photoId, generation);
+        return noteAttempt.failed(photoId, generation, attempt, error, nextAttemptAt)
+                || isProcessing(photoId, generation);
     }
 
     /** After an update that matched nothing: true for a late report, which a newer attempt has overtaken. */
@@ -113,7 +92,7 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
                 SET thumbnail_status = 'complete', thumbnail_attempts = greatest(thumbnail_attempts, 1),
                     thumbnail_generation = :generation,
                     thumbnail_small_path = :small, thumbnail_medium_path = :medium, thumbnail_large_path = :large,
-                    thumbnail_error = NULL, next_attempt_at = NULL, updated_at = now()
+                    thumbnail_error = NULL, next_attempt_at = NULL, attempt_ended_at = now(), updated_at = now()
                 WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                 """)
                 .param("small", thumbnails.smallKey())
@@ -125,14 +104,8 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
 
     @Override
     public boolean fail(PhotoId photoId, int generation, String error) {
-        int updated = statement(photoId, generation, """
-                UPDATE warehouse.photos
-                SET thumbnail_status = 'failed', thumbnail_error = :error, next_attempt_at = NULL, updated_at = now()
-                WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
-                """)
-                .param("error", storable(error))
-                .update();
-        return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.FAILED);
+        return noteAttempt.failedForGood(photoId, generation, error)
+                || endedBefore(photoId, generation, ThumbnailStatus.FAILED);
     }
 
     private boolean endedBefore(PhotoId photoId, int generation, ThumbnailStatus end) {

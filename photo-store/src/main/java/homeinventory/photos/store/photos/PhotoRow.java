@@ -59,7 +59,7 @@ final class PhotoRow {
                 row.getString("thumbnail_large_path"));
     }
 
-    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {
+    static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }

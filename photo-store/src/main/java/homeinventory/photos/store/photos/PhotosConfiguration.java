@@ -1,5 +1,6 @@
 package homeinventory.photos.store.photos;
 
+import java.lang.management.ManagementFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,20 @@ public class PhotosConfiguration {
         return new JdbcDispatchQueue(jdbc, new TransactionTemplate(transactions));
     }
 
+    /** Attempts bear the name that the Temporal SDK gives a worker too, so that both are found by one search. */
     @Bean
     ThumbnailProgress thumbnailProgress(JdbcClient jdbc) {
-        return new JdbcThumbnailProgress(jdbc);
+        return new JdbcThumbnailProgress(
+                jdbc, ManagementFactory.getRuntimeMXBean().getName());
+    }
+
+    @Bean
+    AttemptHistory attemptHistory(JdbcClient jdbc) {
+        return new JdbcAttemptHistory(jdbc);
+    }
+
+    @Bean
+    PhotoStatistics photoStatistics(JdbcClient jdbc) {
+        return new JdbcPhotoStatistics(jdbc);
     }
 }

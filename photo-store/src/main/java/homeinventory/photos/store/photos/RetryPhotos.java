@@ -11,7 +11,8 @@ final class RetryPhotos {
 
     private static final String AS_NEW_GENERATION = """
              generation = p.generation + 1, thumbnail_status = 'pending', thumbnail_attempts = 0,
-             thumbnail_error = NULL, next_attempt_at = NULL, dispatched_at = NULL, updated_at = now()
+             thumbnail_error = NULL, next_attempt_at = NULL, dispatched_at = NULL, attempt_worker = NULL,
+             attempt_started_at = NULL, attempt_ended_at = NULL, updated_at = now()
             """;
 
     private final JdbcClient jdbc;

@@ -12,7 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The package's parts as the configuration makes them, and photos brought to the state that a test begins with. */
-record PhotosFixture(PhotoCatalogue catalogue, DispatchQueue queue, ThumbnailProgress progress) {
+record PhotosFixture(
+        PhotoCatalogue catalogue,
+        DispatchQueue queue,
+        ThumbnailProgress progress,
+        AttemptHistory history,
+        PhotoStatistics statistics) {
 
     static final GeneratedThumbnails THUMBNAILS = new GeneratedThumbnails("small.webp", "medium.webp", "large.webp");
 
@@ -27,7 +32,9 @@ record PhotosFixture(PhotoCatalogue catalogue, DispatchQueue queue, ThumbnailPro
         return new PhotosFixture(
                 configuration.photoCatalogue(jdbc, transactions),
                 configuration.dispatchQueue(jdbc, transactions),
-                configuration.thumbnailProgress(jdbc));
+                configuration.thumbnailProgress(jdbc),
+                configuration.attemptHistory(jdbc),
+                configuration.photoStatistics(jdbc));
     }
 
     Photo pending(NewPhotoFixture fixture) {

@@ -31,6 +31,7 @@ class SchemaMigrationTest {
         assertThat(tables())
                 .containsExactlyInAnyOrder(
                         "photos",
+                        "failed_attempts",
                         "idempotency_keys",
                         "photo_events",
                         "workspace_event_counters",

@@ -1,0 +1,84 @@
+package homeinventory.photos.api.insight;
+
+import homeinventory.photos.store.photos.PhotoAttempt;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts at a photo's thumbnails as JSON, newest first. */
+@Schema(name = "PhotoAttempts", requiredProperties = "attempts")
+record AttemptsResource(List<Attempt> attempts) {
+
+    /** One attempt. Every field is always there, null where there is no value. */
+    @Schema(
+            name = "PhotoAttempt",
+            requiredProperties = {
+                "generation",
+                "attempt",
+                "outcome",
+                "worker",
+                "started_at",
+                "ended_at",
+                "error",
+                "next_attempt_at"
+            })
+    record Attempt(
+            @Schema(description = "1 for the upload, one more for each manual retry")
+            int generation,
+
+            @Schema(description = "Counted from 1 in each generation")
+            int attempt,
+
+            PhotoAttempt.Outcome outcome,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "The process it ran in, pid@host, as the Temporal Web UI names it")
+            @Nullable
+            String worker,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "Null if its beginning was never noted")
+            @Nullable
+            Instant startedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "Null while it runs")
+            @Nullable
+            Instant endedAt,
+
+            @Schema(
+                    types = {"string", "null"},
+                    description = "Why it failed")
+            @Nullable
+            String error,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time",
+                    description = "When the next attempt begins, or was to begin; null if none follows")
+            @Nullable
+            Instant nextAttemptAt) {}
+
+    static AttemptsResource of(List<PhotoAttempt> attempts) {
+        return new AttemptsResource(
+                attempts.stream().map(AttemptsResource::attempt).toList());
+    }
+
+    private static Attempt attempt(PhotoAttempt attempt) {
+        return new Attempt(
+                attempt.generation(),
+                attempt.number(),
+                attempt.outcome(),
+                attempt.worker(),
+                attempt.startedAt(),
+                attempt.endedAt(),
+                attempt.error(),
+                attempt.nextAttemptAt());
+    }
+}

@@ -1,0 +1,35 @@
+package homeinventory.photos.api.insight;
+
+import homeinventory.photos.store.photos.PhotoSummary;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace's photos by status, as JSON. */
+@Schema(
+        name = "PhotoSummary",
+        requiredProperties = {"total", "pending", "processing", "complete", "failed", "oldest_pending_at"})
+record SummaryResource(
+        long total,
+        long pending,
+        long processing,
+        long complete,
+        long failed,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "Since when the pending photo that has waited longest is waiting")
+        @Nullable
+        Instant oldestPendingAt) {
+
+    static SummaryResource of(PhotoSummary summary) {
+        return new SummaryResource(
+                summary.pending() + summary.processing() + summary.complete() + summary.failed(),
+                summary.pending(),
+                summary.processing(),
+                summary.complete(),
+                summary.failed(),
+                summary.oldestPendingAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package homeinventory.photos.store.photos;
+
+import static homeinventory.photos.store.photos.PhotoRow.instantOrNull;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Failed attempts from {@code warehouse.failed_attempts}, and the newest one from the photo's own row. */
+final class JdbcAttemptHistory implements AttemptHistory {
+
+    private final JdbcClient jdbc;
+
+    JdbcAttemptHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<PhotoAttempt> newestFirst(WorkspaceId workspaceId, PhotoId photoId) {
+        // A newest attempt that failed before failures had rows of their own is known from the photo alone.
+        return jdbc.sql("""
+                        WITH photo AS (
+                            SELECT id, generation, thumbnail_status, thumbnail_attempts, thumbnail_error, next_attempt_at,
+                                   attempt_worker, attempt_started_at, attempt_ended_at
+                            FROM warehouse.photos
+                            WHERE id = :photoId AND workspace_id = :workspaceId
+                        ), failed AS (
+                            SELECT a.generation, a.attempt, 'failed' AS outcome, a.worker, a.started_at, a.ended_at,
+                                   a.error, a.next_attempt_at
+                            FROM warehouse.failed_attempts a JOIN photo p ON p.id = a.photo_id
+                        ), newest AS (
+                            SELECT p.generation, p.thumbnail_attempts,
+                                   CASE WHEN p.thumbnail_status = 'complete' THEN 'succeeded'
+                                        WHEN p.thumbnail_status = 'failed' OR p.next_attempt_at IS NOT NULL THEN 'failed'
+                                        ELSE 'running' END,
+                                   p.attempt_worker, p.attempt_started_at, p.attempt_ended_at,
+                                   CASE WHEN p.thumbnail_status = 'failed' OR p.next_attempt_at IS NOT NULL
+                                        THEN p.thumbnail_error END,
+                                   p.next_attempt_at
+                            FROM photo p
+                            WHERE p.thumbnail_attempts > 0
+                              AND (p.thumbnail_status = 'complete' OR NOT EXISTS (
+                                  SELECT 1 FROM failed f
+                                  WHERE f.generation = p.generation AND f.attempt = p.thumbnail_attempts))
+                        )
+                        SELECT * FROM failed UNION ALL SELECT * FROM newest
+                        ORDER BY generation DESC, attempt DESC
+                        LIMIT :most
+                        """)
+                .param("photoId", photoId.value())
+                .param("workspaceId", workspaceId.value())
+                .param("most", MOST)
+                .query(JdbcAttemptHistory::read)
+                .list();
+    }
+
+    private static PhotoAttempt read(ResultSet row, int rowNumber) throws SQLException {
+        return new PhotoAttempt(
+                row.getInt("generation"),
+                row.getInt("attempt"),
+                PhotoAttempt.Outcome.ofWireName(row.getString("outcome")),
+                row.getString("worker"),
+                instantOrNull(row.getObject("started_at", OffsetDateTime.class)),
+                instantOrNull(row.getObject("ended_at", OffsetDateTime.class)),
+                row.getString("error"),
+                instantOrNull(row.getObject("next_attempt_at", OffsetDateTime.class)));
+    }
+}
