@@ -1,58 +1,59 @@
 // Puts the page together.
 
-import { deletePhoto, getPhoto, listPhotos, retryPhoto } from "./api.js";
-import { Grid } from "./grid.js";
-import { showPlace } from "./place.js";
-import { followEvents } from "./stream.js";
-import { Uploads } from "./upload.js";
+import { News } from "./live/news.js";
+import { followEvents } from "./live/stream.js";
+import { byId } from "./page/elements.js";
+import { showPlace } from "./page/place-form.js";
+import { attempt, inBackground, showProblem } from "./page/problems.js";
+import { toast } from "./page/toast.js";
+import { Grid } from "./photos/grid.js";
+import { dropPreview, makePreview } from "./photos/previews.js";
+import { removePhoto } from "./photos/remove.js";
+import { unfinished } from "./photos/status.js";
+import { PhotoStore } from "./photos/store.js";
+import { listPhotos, retryPhoto, uploadUrl } from "./service/api.js";
+import { place, showInAddress } from "./service/place.js";
+import { UploadPanel } from "./upload/panel.js";
+import { wireSources } from "./upload/sources.js";
+import { fillIn, say } from "./words/words.js";
 
 /** Attempts and their next time change without an event. */
 const REFRESH_MS = 5000;
 
-const byId = id => document.getElementById(id);
+fillIn(document);
+showPlace();
+showInAddress();
+
 let nextCursor = null;
-
-const grid = new Grid(byId("photos"), byId("photo-template"), {
-  retry: photo => attempt(async () => {
-    await retryPhoto(photo.id);
-    await refresh(photo.id);
-  }),
-  remove: photo => attempt(async () => {
-    if (confirm(`Delete ${photo.file_name}?`)) {
-      await deletePhoto(photo.id);
-      grid.remove(photo.id);
-      showCount();
-    }
-  }),
+const store = new PhotoStore();
+const news = new News(store);
+const grid = new Grid(byId("photos"), byId("photo-template"), store, {
+  open: id => open(store.get(id).large_thumbnail_url ?? store.get(id).original_url),
+  retry: id => attempt(async () => store.put(await retryPhoto(id))),
+  remove: id => removePhoto(store, store.get(id), showProblem),
 });
+const uploads = new UploadPanel(byId("uploads"), byId("upload-template"), uploadUrl(place.owner), {
+  onUploaded: async (photo, file) => {
+    store.put(photo);
+    await makePreview(photo.id, file);
+    store.touch(photo.id);
+  },
+  onSettled: n => n > 0 && toast(say("upload.done", { n })),
+});
+wireSources(byId("drop"), files => uploads.add(files));
 
-const uploads = new Uploads(byId("uploads"), byId("upload-template"), photo => {
-  // Its event may have come first; then the card is newer than this answer.
-  if (!grid.find(photo.id)) {
-    grid.put(photo);
-    showCount();
+store.addEventListener("put", ({ detail: photo }) => {
+  if (photo.thumbnail_status === "complete") {
+    dropPreview(photo.id);
   }
 });
-
-/** Does what the user asked for, and says why if it fails. */
-async function attempt(action) {
-  byId("problem").hidden = true;
-  await inBackground(action);
-}
-
-/** Leaves what is said about the user's last action in place, unless this fails too. */
-async function inBackground(action) {
-  try {
-    await action();
-  } catch (e) {
-    byId("problem").hidden = false;
-    byId("problem").textContent = e.message;
-  }
+for (const change of ["put", "remove", "clear"]) {
+  store.addEventListener(change, showCount);
 }
 
 function showPage({ photos, next_cursor: cursor }) {
-  photos.forEach(photo => grid.put(photo));
   nextCursor = cursor;
+  photos.forEach(photo => store.put(photo));
   showCount();
 }
 
@@ -64,7 +65,7 @@ function showCount() {
 /** Only once the stream is open, or something might happen between the two; without a stream, at least the list. */
 function showConnection(state) {
   byId("connection").dataset.state = state;
-  byId("connection").textContent = { live: "Live", lost: "Connection lost, trying again…" }[state];
+  byId("connection").textContent = say(`live.${state}`);
   if (state === "lost" && grid.size === 0) {
     loadAgain();
   }
@@ -72,76 +73,24 @@ function showConnection(state) {
 
 const loadAgain = () => attempt(async () => {
   const page = await listPhotos();
-  grid.clear();
+  store.clear();
   showPage(page);
 });
 
-async function refresh(id) {
-  try {
-    grid.put(await getPhoto(id));
-  } catch (problem) {
-    if (problem.status !== 404) {
-      throw problem;
-    }
-    grid.remove(id);
-  }
-  showCount();
-}
-
-/** The event has all that a card lacks, except for a photo that another page uploaded. */
-async function onReady({ photo_id: id, ...urls }) {
-  const photo = grid.find(id);
-  if (photo) {
-    grid.put({ ...photo, ...urls, thumbnail_status: "complete", thumbnail_error: null, next_attempt_at: null });
-  } else {
-    await refresh(id);
-  }
-  announce(id, "is complete");
-}
-
-async function onFailed({ photo_id: id, error }) {
-  await refresh(id);
-  announce(id, `failed: ${error}`);
-}
-
-function announce(id, words) {
-  const photo = grid.find(id);
-  if (photo) {
-    byId("announcer").textContent = `${photo.file_name} ${words}`;
-  }
-}
-
-showPlace(byId("place"), byId("new-item"));
-wireDrop(byId("drop"), byId("files"));
-byId("more").addEventListener("click", () => attempt(async () => showPage(await listPhotos(nextCursor))));
+byId("more").addEventListener("click", () => attempt(async () => showPage(await listPhotos({ cursor: nextCursor }))));
 
 followEvents({
   onState: showConnection,
-  onReady: event => inBackground(() => onReady(event)),
-  onFailed: event => inBackground(() => onFailed(event)),
+  onReady: event => inBackground(() => news.ready(event)),
+  onFailed: event => inBackground(() => news.failed(event)),
   onReset: loadAgain,
 });
 
 setInterval(() => {
-  if (grid.hasUnfinished && !document.hidden) {
-    inBackground(async () => (await listPhotos()).photos.forEach(photo => grid.put(photo)));
+  if (!document.hidden && store.some(unfinished)) {
+    inBackground(async () => {
+      const { photos } = await listPhotos({ thumbnail_status: "processing", limit: 200 });
+      photos.filter(photo => store.get(photo.id)).forEach(photo => store.put(photo));
+    });
   }
 }, REFRESH_MS);
-
-function wireDrop(zone, input) {
-  input.addEventListener("change", () => {
-    uploads.add(input.files);
-    input.value = "";
-  });
-  // Also outside the zone, where the browser would otherwise leave the page to show the file.
-  addEventListener("dragover", event => {
-    event.preventDefault();
-    zone.classList.add("over");
-  });
-  addEventListener("dragleave", event => event.relatedTarget ?? zone.classList.remove("over"));
-  addEventListener("drop", event => {
-    event.preventDefault();
-    zone.classList.remove("over");
-    uploads.add(event.dataTransfer.files);
-  });
-}

@@ -121,8 +121,25 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    void acceptDialog() {
-        driver.switchTo().alert().accept();
+    /** Waits until a condition in the page holds. */
+    void awaitTrue(String expression) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(evaluate("return !!(" + expression + ")"))
+                        .as(expression)
+                        .isEqualTo(true));
+    }
+
+    /** Slows uploads down to so many bytes a second; -1 ends it. */
+    void limitUpload(int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+    }
+
+    /** Pretends that there is a touch screen. */
+    void touch(boolean enabled) {
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", enabled));
     }
 
     /** Saves what is seen under {@code target/screenshots}. */

@@ -3,79 +3,13 @@ package homeinventory.photos.api.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import homeinventory.photos.api.MultipartBody;
-import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
-import homeinventory.photos.model.PhotoType;
-import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.TestDatabase;
-import homeinventory.photos.store.photos.Photo;
-import homeinventory.photos.store.photos.PhotoCatalogue;
-import homeinventory.photos.store.photos.PhotoQuery;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The page as a person uses it, in a real browser; the test is the worker. */
-class PageInBrowserTest {
-
-    @TempDir
-    static Path folder;
-
-    @AutoClose
-    static Browser browser;
-
-    @AutoClose
-    static TestDatabase database;
-
-    @AutoClose
-    static TestApi api;
-
-    static HandWorker worker;
-
-    private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
-    private final UUID item = UUID.randomUUID();
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        database = TestDatabase.create();
-        api = TestApi.start(database.properties(), folder.resolve("storage"), TestApi.NO_TEMPORAL);
-        worker = new HandWorker(api);
-    }
-
-    @BeforeEach
-    void open() {
-        browser.resize(1280, 900);
-        browser.open(api.uri("/?workspace=" + workspace + "&item=" + item));
-        browser.find("#connection[data-state=live]");
-    }
-
-    @Test
-    void an_uploaded_photo_appears_at_once_and_its_thumbnail_when_it_is_ready() throws Exception {
-        choose(file("kitchen.jpg", SamplePhotos.jpeg(1200, 900)));
-        browser.awaitText(".photo[data-state=pending] .name", "kitchen.jpg");
-
-        worker.start(photo());
-        worker.complete(photo());
-
-        browser.awaitText(".photo[data-state=complete] .state", "complete");
-        await().until(() -> browser.evaluate("return document.querySelector('.photo img').naturalWidth")
-                .equals(400L));
-        browser.awaitText("#announcer", "kitchen.jpg is complete");
-        assertThat(browser.count(".photo")).isEqualTo(1);
-        assertThat(browser.complaints()).isEmpty();
-    }
+/** What the page shows of the workspace's photos. */
+class PageInBrowserTest extends InBrowser {
 
     @Test
     void a_failed_photo_says_why_and_can_be_retried() throws Exception {
@@ -92,7 +26,7 @@ class PageInBrowserTest {
         assertThat(photo().generation()).isEqualTo(2);
         worker.start(photo());
         worker.complete(photo());
-        browser.find(".photo[data-state=complete] img[src*='/thumbnails/2/']");
+        browser.find(".photo[data-state=complete] img[srcset*='/thumbnails/2/']");
     }
 
     @Test
@@ -102,33 +36,51 @@ class PageInBrowserTest {
         worker.start(photo());
         worker.failOnce(photo(), "The storage did not answer.", Instant.now().plusSeconds(60));
 
-        browser.awaitText(".photo[data-state=processing] .attempts", "1 attempt, next at");
+        browser.awaitText(".photo[data-state=processing] .attempts", "1 attempt so far, the next at");
+        browser.awaitText(".photo .status", "Trying again soon");
         browser.awaitText(".photo .error", "The storage did not answer.");
     }
 
     @Test
-    void a_refused_file_says_why_beside_its_name() throws Exception {
-        choose(file("notes.jpg", "not a photo".getBytes(StandardCharsets.UTF_8)));
+    void a_deleted_photo_comes_back_when_the_user_thinks_again() {
+        upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
+        open();
+        browser.find(".photo .delete").click();
+        await().until(() -> browser.count(".photo") == 0);
 
-        browser.awaitText(".upload .name", "notes.jpg");
-        browser.awaitText(".upload .problem", "JPEG, PNG or WebP");
-        browser.find(".upload .dismiss").click();
-        await().until(() -> browser.count(".upload") == 0);
+        browser.find(".toast .action").click();
+
+        browser.awaitText(".photo .name", "lamp.jpg");
+        assertThat(photos()).hasSize(1);
+    }
+
+    @Test
+    void a_photo_is_deleted_when_the_message_about_it_goes() {
+        upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
+        open();
+        browser.find(".photo .delete").click();
+        browser.awaitText(".toast", "lamp.jpg deleted");
+
+        browser.find(".toast .close").click();
+
+        await().until(() -> photos().isEmpty());
         assertThat(browser.count(".photo")).isZero();
     }
 
     @Test
-    void a_photo_is_deleted_when_the_user_confirms() throws Exception {
-        choose(file("lamp.jpg", SamplePhotos.jpeg(64, 64)));
+    void a_photo_is_deleted_when_the_page_is_left() {
+        upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
+        open();
         browser.find(".photo .delete").click();
-        browser.acceptDialog();
+        browser.awaitText(".toast", "lamp.jpg deleted");
 
-        await().until(() -> browser.count(".photo") == 0);
-        assertThat(photos()).isEmpty();
+        open();
+
+        await().until(() -> photos().isEmpty());
     }
 
     @Test
-    void the_list_is_loaded_page_by_page_newest_first() throws Exception {
+    void the_list_is_loaded_page_by_page_newest_first() {
         for (int i = 1; i <= 30; i++) {
             upload("photo-" + i + ".jpg", SamplePhotos.jpeg(32, 32));
         }
@@ -144,25 +96,21 @@ class PageInBrowserTest {
 
     @Test
     void a_photo_that_someone_else_uploads_appears_when_it_is_ready() throws Exception {
-        upload("garden.jpg", SamplePhotos.jpeg(600, 400));
-        worker.start(photo());
-        worker.complete(photo());
+        uploadComplete("garden.jpg", SamplePhotos.jpeg(600, 400));
 
         browser.awaitText(".photo[data-state=complete] .name", "garden.jpg");
     }
 
     @Test
     void nothing_is_cut_off_on_a_narrow_screen() throws Exception {
-        upload("a-photo-with-a-very-long-name-without-any-space-in-it-at-all.jpg", SamplePhotos.jpeg(900, 1200));
-        upload("sofa.jpg", SamplePhotos.jpeg(1200, 900));
-        worker.start(photos().getFirst());
-        worker.start(photos().getLast());
-        worker.complete(photos().getFirst());
-        worker.fail(photos().getLast(), "The photo is cut off after 12 of 48 rows. Upload it again.");
+        uploadComplete(
+                "a-photo-with-a-very-long-name-without-any-space-in-it-at-all.jpg", SamplePhotos.jpeg(900, 1200));
+        uploadFailed(
+                "sofa.jpg", SamplePhotos.jpeg(1200, 900), "The photo is cut off after 12 of 48 rows. Upload it again.");
         browser.find(".photo[data-state=failed]");
         browser.find(".photo[data-state=complete]");
 
-        for (int width : List.of(320, 1280)) {
+        for (int width : List.of(320, 768, 1440)) {
             browser.resize(width, 900);
             for (String scheme : List.of("light", "dark")) {
                 browser.prefer(scheme);
@@ -175,28 +123,18 @@ class PageInBrowserTest {
         }
     }
 
-    private void choose(Path file) {
-        browser.find("#files").sendKeys(file.toAbsolutePath().toString());
-    }
+    @Test
+    void the_first_load_takes_less_than_100_kilobytes_without_pictures() {
+        upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
+        open();
+        browser.find(".photo");
 
-    private static Path file(String name, byte[] content) throws IOException {
-        return Files.write(folder.resolve(name), content);
-    }
+        Object bytes = browser.evaluate("""
+                return [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                    .filter(entry => entry.initiatorType !== "img")
+                    .reduce((sum, entry) => sum + entry.decodedBodySize + 300, 0);
+                """);
 
-    private void upload(String name, byte[] content) {
-        String path = TestApi.uploadPath(workspace, PhotoType.ITEM, item);
-        assertThat(api.upload(path, MultipartBody.ofFile(name, content)).status())
-                .isEqualTo(201);
-    }
-
-    private Photo photo() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> photos().size() == 1);
-        return photos().getFirst();
-    }
-
-    private List<Photo> photos() {
-        return api.bean(PhotoCatalogue.class)
-                .list(new PhotoQuery(workspace, null, null, null, null, 100))
-                .photos();
+        assertThat((Long) bytes).as("bytes, with 300 of headers each").isLessThan(100_000);
     }
 }

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,10 @@ import org.springframework.context.annotation.Import;
 
 /** The page's files as a browser gets them. */
 class PageTest {
+    private static final Pattern ANY_FILE =
+            Pattern.compile("(?:src=|href=|from |import |import\\()\"(\\.{0,2}/[a-z./-]+)[\"#]");
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?:from|import) \"(\\.{1,2}/[a-z./-]+)\"");
+    private static final Pattern PRELOAD = Pattern.compile("(?:modulepreload\" href=|module\" src=)\"(/[a-z./-]+)\"");
 
     /** Has no stereotype, or the component scan of the whole API would find it. */
     @EnableAutoConfiguration(
@@ -46,7 +50,7 @@ class PageTest {
     private static final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/app.js", "/style.css", "/icon.svg"})
+    @ValueSource(strings = {"/", "/app.js", "/styles/base.css", "/icon.svg"})
     void every_file_runs_nothing_but_the_page_itself(String path) throws Exception {
         HttpResponse<String> response = get(path);
 
@@ -81,12 +85,22 @@ class PageTest {
     @Test
     void every_file_that_the_page_names_is_there_and_comes_from_this_service() throws Exception {
         Set<String> files = new TreeSet<>();
-        collect("/", files);
+        collect("/", ANY_FILE, files);
 
-        assertThat(files).contains("/app.js", "/api.js", "/grid.js", "/stream.js", "/upload.js", "/style.css");
+        assertThat(files).contains("/app.js", "/service/api.js", "/words/en.js", "/styles/base.css", "/icons.svg");
     }
 
-    private static void collect(String path, Set<String> files) throws IOException, InterruptedException {
+    /** Or a browser would learn of each file only from the one before, one round trip after the other. */
+    @Test
+    void every_module_of_the_first_load_is_asked_for_at_once() throws Exception {
+        Set<String> imported = new TreeSet<>();
+        collect("/app.js", STATIC_IMPORT, imported);
+
+        assertThat(names(PRELOAD, "/", get("/").body())).isEqualTo(imported);
+    }
+
+    private static void collect(String path, Pattern pattern, Set<String> files)
+            throws IOException, InterruptedException {
         if (!files.add(path)) {
             return;
         }
@@ -95,11 +109,17 @@ class PageTest {
         assertThat(file.body().replace("http://www.w3.org/2000/svg", ""))
                 .as(path)
                 .doesNotContain("http:", "https:");
-        Matcher names =
-                Pattern.compile("(?:src=|href=|from )\"\\.?(/[a-z.]+)\"").matcher(file.body());
-        while (names.find()) {
-            collect(names.group(1), files);
+        for (String name : names(pattern, path, file.body())) {
+            collect(name, pattern, files);
         }
+    }
+
+    /** The paths that a file names, as seen from the root. */
+    private static Set<String> names(Pattern pattern, String path, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> URI.create(path).resolve(found.group(1)).toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 // Follows the workspace's events, for as long as the page is shown.
 
-import { eventsUrl } from "./api.js";
+import { eventsUrl } from "../service/api.js";
 
 const REOPEN_AFTER_MS = 5000;
 

@@ -1,0 +1,47 @@
+// What the events say about photos, put into the store.
+
+import { byId } from "../page/elements.js";
+import { getPhoto } from "../service/api.js";
+import { say } from "../words/words.js";
+
+export class News {
+  #store;
+
+  constructor(store) {
+    this.#store = store;
+  }
+
+  /** The event has all that a card lacks, except for a photo that another page uploaded. */
+  async ready({ photo_id: id, small_thumbnail_url, medium_thumbnail_url, large_thumbnail_url }) {
+    if (this.#store.get(id)) {
+      const urls = { small_thumbnail_url, medium_thumbnail_url, large_thumbnail_url };
+      this.#store.patch(id, { ...urls, thumbnail_status: "complete", thumbnail_error: null, next_attempt_at: null });
+    } else {
+      await this.refresh(id);
+    }
+    this.#announce(id, "announce.complete");
+  }
+
+  async failed({ photo_id: id, error }) {
+    await this.refresh(id);
+    this.#announce(id, "announce.failed", { error });
+  }
+
+  async refresh(id) {
+    try {
+      this.#store.put(await getPhoto(id));
+    } catch (problem) {
+      if (problem.status !== 404) {
+        throw problem;
+      }
+      this.#store.remove(id);
+    }
+  }
+
+  #announce(id, key, values) {
+    const photo = this.#store.get(id);
+    if (photo) {
+      byId("announcer").textContent = say(key, { name: photo.file_name, ...values });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// The picture of a photo: its thumbnails, or what this page uploaded until there are any.
+
+import { previewOf } from "./previews.js";
+
+/** Longest side of each thumbnail, in pixels; a photo is never enlarged. */
+const LONGEST_SIDE = { small: 150, medium: 400, large: 800 };
+
+export function showPicture(image, photo) {
+  const url = photo.medium_thumbnail_url ?? previewOf(photo.id);
+  image.hidden = !url;
+  if (!url) {
+    image.removeAttribute("src");
+    image.removeAttribute("srcset");
+  } else if (image.getAttribute("src") !== url) {
+    if (photo.medium_thumbnail_url) {
+      image.sizes = "auto, (max-width: 30rem) 50vw, 16rem";
+      image.srcset = thumbnailsByWidth(photo);
+    }
+    image.src = url;
+  }
+}
+
+/** A `srcset` of all sizes. */
+export function thumbnailsByWidth(photo) {
+  return Object.entries(LONGEST_SIDE)
+    .map(([size, side]) => `${photo[`${size}_thumbnail_url`]} ${widthWithin(side, photo)}w`)
+    .join(", ");
+}
+
+const widthWithin = (side, { width, height }) =>
+  Math.max(1, Math.round(width * Math.min(1, side / Math.max(width, height))));

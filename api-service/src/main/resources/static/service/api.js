@@ -1,0 +1,38 @@
+// The service's JSON, and its errors as exceptions.
+
+import { place } from "./place.js";
+import { Problem } from "./problem.js";
+
+const workspace = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}`;
+const photos = `${workspace}/photos`;
+
+export const eventsUrl = `${workspace}/events`;
+
+/** Where photos of an item or repair are uploaded to. */
+export const uploadUrl = ({ type, id }) => `${workspace}/${type}s/${encodeURIComponent(id)}/photos`;
+
+/**
+ * A page of the workspace's photos, newest first.
+ *
+ * `query`: `thumbnail_status`, `item_id`, `repair_id`, `cursor`, `limit`, each optional.
+ */
+export const listPhotos = (query = {}) => request("GET", `${photos}?${new URLSearchParams({ limit: "24", ...query })}`);
+export const getPhoto = id => request("GET", `${photos}/${id}`);
+export const retryPhoto = id => request("POST", `${photos}/${id}/thumbnails/retry`);
+
+/** Is sent also when the page is being left. */
+export const deletePhoto = id => request("DELETE", `${photos}/${id}`, { keepalive: true });
+
+async function request(method, url, options) {
+  let response;
+  try {
+    response = await fetch(url, { method, headers: { Accept: "application/json, application/problem+json" }, ...options });
+  } catch {
+    throw new Problem(0);
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw new Problem(response.status, body, response.headers.get("Retry-After"));
+  }
+  return body;
+}

@@ -1,0 +1,30 @@
+// One attempt to upload a file.
+
+import { Problem } from "../service/problem.js";
+
+/**
+ * Sends a file and answers with its photo; rejects with a Problem, or with the signal's reason when it aborts.
+ *
+ * XMLHttpRequest, since fetch tells nothing about the progress of an upload. `onProgress` gets a share from 0 to 1.
+ */
+export function send({ url, file, key, signal, onProgress }) {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const request = new XMLHttpRequest();
+    const abort = () => request.abort();
+    signal.addEventListener("abort", abort, { once: true });
+    request.open("POST", url);
+    request.setRequestHeader("Idempotency-Key", key);
+    request.responseType = "json";
+    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onload = () => (request.status === 201 ? resolve(request.response) : reject(refusal(request)));
+    request.onerror = () => reject(new Problem(0));
+    request.onabort = () => reject(signal.reason);
+    request.onloadend = () => signal.removeEventListener("abort", abort);
+    const body = new FormData();
+    body.append("file", file);
+    request.send(body);
+  });
+}
+
+const refusal = request => new Problem(request.status, request.response, request.getResponseHeader("Retry-After"));
