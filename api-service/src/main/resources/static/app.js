@@ -1,18 +1,22 @@
 // Puts the page together.
 
+import { Lightbox } from "./lightbox/lightbox.js";
 import { News } from "./live/news.js";
 import { followEvents } from "./live/stream.js";
 import { byId } from "./page/elements.js";
 import { showPlace } from "./page/place-form.js";
 import { attempt, inBackground, showProblem } from "./page/problems.js";
 import { toast } from "./page/toast.js";
+import { loadNear } from "./photos/endless.js";
+import { Filter } from "./photos/filter.js";
 import { Grid } from "./photos/grid.js";
+import { Pages } from "./photos/pages.js";
 import { dropPreview, makePreview } from "./photos/previews.js";
 import { removePhoto } from "./photos/remove.js";
 import { unfinished } from "./photos/status.js";
 import { PhotoStore } from "./photos/store.js";
 import { listPhotos, retryPhoto, uploadUrl } from "./service/api.js";
-import { place, showInAddress } from "./service/place.js";
+import { place } from "./service/place.js";
 import { UploadPanel } from "./upload/panel.js";
 import { wireSources } from "./upload/sources.js";
 import { fillIn, say } from "./words/words.js";
@@ -22,16 +26,28 @@ const REFRESH_MS = 5000;
 
 fillIn(document);
 showPlace();
-showInAddress();
 
-let nextCursor = null;
 const store = new PhotoStore();
 const news = new News(store);
-const grid = new Grid(byId("photos"), byId("photo-template"), store, {
-  open: id => open(store.get(id).large_thumbnail_url ?? store.get(id).original_url),
+const pages = new Pages(store);
+
+const filter = new Filter(byId("filter"), () => {
+  grid.update();
+  return attempt(() => pages.open(filter.query)).then(showEnd);
+});
+
+const grid = new Grid(byId("photos"), byId("photo-template"), store, photo => filter.accepts(photo), {
+  open: id => store.get(id).large_thumbnail_url && lightbox.open(id),
   retry: id => attempt(async () => store.put(await retryPhoto(id))),
   remove: id => removePhoto(store, store.get(id), showProblem),
 });
+
+const lightbox = new Lightbox(byId("lightbox"), {
+  photos: () => grid.photos.filter(photo => photo.large_thumbnail_url),
+  onNearEnd: loadMore,
+  onClosed: id => grid.focus(id),
+});
+
 const uploads = new UploadPanel(byId("uploads"), byId("upload-template"), uploadUrl(place.owner), {
   onUploaded: async (photo, file) => {
     store.put(photo);
@@ -46,38 +62,47 @@ store.addEventListener("put", ({ detail: photo }) => {
   if (photo.thumbnail_status === "complete") {
     dropPreview(photo.id);
   }
+  showEnd();
 });
-for (const change of ["put", "remove", "clear"]) {
-  store.addEventListener(change, showCount);
+store.addEventListener("remove", () => {
+  lightbox.update();
+  showEnd();
+});
+
+const lookForMore = loadNear(byId("more").parentElement, loadMore);
+byId("more").addEventListener("click", loadMore);
+
+function loadMore() {
+  return attempt(async () => {
+    if (await pages.more()) {
+      lookForMore();
+    }
+  });
 }
 
-function showPage({ photos, next_cursor: cursor }) {
-  nextCursor = cursor;
-  photos.forEach(photo => store.put(photo));
-  showCount();
-}
-
-function showCount() {
-  byId("empty").hidden = grid.size > 0;
-  byId("more").hidden = !nextCursor;
+/** What stands below the photos. */
+function showEnd() {
+  const none = filter.active ? "photos.none_match" : "photos.none";
+  byId("empty").hidden = grid.size > 0 || !pages.loaded;
+  byId("empty").querySelector(".words").textContent = say(none);
+  byId("empty").querySelector(".hint").textContent = say(`${none}_hint`);
+  byId("more").hidden = !pages.hasMore;
 }
 
 /** Only once the stream is open, or something might happen between the two; without a stream, at least the list. */
 function showConnection(state) {
   byId("connection").dataset.state = state;
   byId("connection").textContent = say(`live.${state}`);
-  if (state === "lost" && grid.size === 0) {
+  if (state === "lost" && !pages.loaded) {
     loadAgain();
   }
 }
 
 const loadAgain = () => attempt(async () => {
-  const page = await listPhotos();
-  store.clear();
-  showPage(page);
+  await (pages.loaded ? pages.reload() : pages.open(filter.query));
+  showEnd();
+  lookForMore();
 });
-
-byId("more").addEventListener("click", () => attempt(async () => showPage(await listPhotos({ cursor: nextCursor }))));
 
 followEvents({
   onState: showConnection,

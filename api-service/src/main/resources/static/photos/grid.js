@@ -1,29 +1,50 @@
-// The cards of the photos in a store, newest first.
+// The cards of the photos that the user wants to see, newest first.
 
 import { newCard, renderCard } from "./card.js";
 
 export class Grid {
   #list;
   #template;
+  #store;
+  #accepts;
   #actions;
   #cards = new Map();
 
-  /** `actions`: as for `newCard`. */
-  constructor(list, template, store, actions) {
+  /** Shows the store's photos that `accepts(photo)`. `actions`: as for `newCard`. */
+  constructor(list, template, store, accepts, actions) {
     this.#list = list;
     this.#template = template;
+    this.#store = store;
+    this.#accepts = accepts;
     this.#actions = actions;
     store.addEventListener("put", ({ detail: photo }) => this.#put(photo));
     store.addEventListener("remove", ({ detail: photo }) => this.#remove(photo.id));
-    store.addEventListener("clear", () => this.#clear());
   }
 
   get size() {
     return this.#cards.size;
   }
 
+  /** As they are shown. */
+  get photos() {
+    return [...this.#list.children].map(card => this.#store.get(card.dataset.id));
+  }
+
+  /** Asks again which photos are accepted. */
+  update() {
+    this.#store.ids().forEach(id => this.#put(this.#store.get(id)));
+  }
+
+  focus(id) {
+    this.#cards.get(id)?.querySelector("button").focus();
+  }
+
   /** Updates a photo's card or makes one at its place: ids rise with time. */
   #put(photo) {
+    if (!this.#accepts(photo)) {
+      this.#remove(photo.id);
+      return;
+    }
     let card = this.#cards.get(photo.id);
     if (!card) {
       card = newCard(this.#template, photo.id, this.#actions);
@@ -50,10 +71,5 @@ export class Grid {
     if (hadFocus) {
       (neighbour?.querySelector("button") ?? document.getElementById("photos-title")).focus();
     }
-  }
-
-  #clear() {
-    this.#cards.clear();
-    this.#list.replaceChildren();
   }
 }

@@ -2,7 +2,7 @@
 
 const time = photo => Date.parse(photo.updated_at);
 
-/** Dispatches "put" and "remove" with the photo as detail, and "clear". */
+/** Dispatches "put" and "remove" with the photo as detail. */
 export class PhotoStore extends EventTarget {
   #photos = new Map();
   /** Removed ones: an answer that was on its way meanwhile must not bring them back. */
@@ -16,6 +16,10 @@ export class PhotoStore extends EventTarget {
 
   get(id) {
     return this.#photos.get(id);
+  }
+
+  ids() {
+    return [...this.#photos.keys()];
   }
 
   some(predicate) {
@@ -45,9 +49,16 @@ export class PhotoStore extends EventTarget {
     }
   }
 
+  /** Takes out a photo that is gone for good. */
   remove(id) {
-    const photo = this.get(id);
     this.#removed.add(id);
+    this.forget(id);
+  }
+
+  /** Takes out a photo that does not belong to the list. */
+  forget(id) {
+    const photo = this.get(id);
+    this.#ahead.delete(id);
     if (this.#photos.delete(id)) {
       this.#tell("remove", photo);
     }
@@ -57,12 +68,6 @@ export class PhotoStore extends EventTarget {
   restore(photo) {
     this.#removed.delete(photo.id);
     this.#set(photo);
-  }
-
-  clear() {
-    this.#photos.clear();
-    this.#ahead.clear();
-    this.#tell("clear");
   }
 
   #set(photo) {

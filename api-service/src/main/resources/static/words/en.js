@@ -39,8 +39,24 @@ export const words = {
 
   "photos.none": "No photos yet",
   "photos.none_hint": "The first one appears here as soon as it is uploaded.",
+  "photos.none_match": "None of the photos is like that",
+  "photos.none_match_hint": "Choose “All” and “The whole workspace” to see every photo.",
   "photos.more": "Show more",
   "photos.region": "Photos",
+
+  "filter.region": "Which photos to show",
+  "filter.status": "Status",
+  "filter.all": "All",
+  "filter.of": "Belonging to",
+  "filter.everything": "The whole workspace",
+  "filter.this_item": "Item {id}",
+  "filter.this_repair": "Repair {id}",
+
+  "lightbox.region": "Large photo",
+  "lightbox.position": "{at} of {n}",
+  "lightbox.previous": "Previous photo",
+  "lightbox.next": "Next photo",
+  "lightbox.close": "Close",
 
   "photo.open": "Look at {name}",
   "photo.retry": "Retry",

@@ -19,6 +19,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -71,11 +74,20 @@ final class Browser implements AutoCloseable {
         driver.get(page.toString());
     }
 
+    void reload() {
+        driver.navigate().refresh();
+    }
+
     /** Lays the page out for a screen, in CSS pixels. */
     void resize(int width, int height) {
+        resize(width, height, 1);
+    }
+
+    /** Lays the page out for a screen in CSS pixels, each of which has {@code scale} × {@code scale} of the screen's. */
+    void resize(int width, int height, int scale) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
     }
 
     void prefer(String colourScheme) {
@@ -135,6 +147,22 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Swipes with a finger across the middle of the screen, so many CSS pixels to the right. */
+    void swipe(int pixels) {
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        PointerInput.Origin screen = PointerInput.Origin.viewport();
+        driver.perform(List.of(new Sequence(finger, 0)
+                .addAction(finger.createPointerMove(Duration.ZERO, screen, 600, 400))
+                .addAction(finger.createPointerDown(0))
+                .addAction(finger.createPointerMove(Duration.ofMillis(50), screen, 600 + pixels, 405))
+                .addAction(finger.createPointerUp(0))));
     }
 
     /** Pretends that there is a touch screen. */

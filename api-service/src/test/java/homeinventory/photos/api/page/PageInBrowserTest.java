@@ -80,21 +80,6 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void the_list_is_loaded_page_by_page_newest_first() {
-        for (int i = 1; i <= 30; i++) {
-            upload("photo-" + i + ".jpg", SamplePhotos.jpeg(32, 32));
-        }
-        open();
-        browser.awaitText(".photo:first-child .name", "photo-30.jpg");
-        await().until(() -> browser.count(".photo") == 24);
-
-        browser.find("#more").click();
-        await().until(() -> browser.count(".photo") == 30);
-        browser.awaitText(".photo:last-child .name", "photo-1.jpg");
-        assertThat(browser.find("#more").isDisplayed()).isFalse();
-    }
-
-    @Test
     void a_photo_that_someone_else_uploads_appears_when_it_is_ready() throws Exception {
         uploadComplete("garden.jpg", SamplePhotos.jpeg(600, 400));
 

@@ -1,0 +1,109 @@
+// One photo large, with ways to the one before and the one after. The dialog keeps the focus inside.
+
+import { thumbnailsByWidth } from "../photos/picture.js";
+import { say } from "../words/words.js";
+import { wireSwipe } from "./swipe.js";
+
+export class Lightbox {
+  #dialog;
+  #listing;
+  #shown = null;
+
+  /**
+   * `listing`: `photos()` answers with the complete ones in the order of the list, `onNearEnd()` is told when the user
+   * comes to the last one, `onClosed(id)` gets the photo that was looked at last, to give it the focus.
+   */
+  constructor(dialog, listing) {
+    this.#dialog = dialog;
+    this.#listing = listing;
+    this.#part("close").addEventListener("click", () => dialog.close());
+    this.#part("previous").addEventListener("click", () => this.#step(-1));
+    this.#part("next").addEventListener("click", () => this.#step(1));
+    dialog.addEventListener("keydown", event => this.#onKey(event));
+    dialog.addEventListener("click", event => event.target === dialog && dialog.close());
+    dialog.addEventListener("close", () => {
+      this.#part("large").removeAttribute("srcset");
+      listing.onClosed(this.#shown);
+    });
+    wireSwipe(this.#part("stage"), by => this.#step(by));
+  }
+
+  open(id) {
+    this.#show(this.#listing.photos().find(photo => photo.id === id));
+    this.#dialog.showModal();
+  }
+
+  /** Leads on when the photo that is shown is gone. */
+  update() {
+    if (this.#dialog.open && !this.#listing.photos().some(({ id }) => id === this.#shown)) {
+      this.#dialog.close();
+    }
+  }
+
+  #onKey(event) {
+    if (event.key === "Tab") {
+      this.#keepFocusInside(event);
+      return;
+    }
+    const steps = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+    if (event.key in steps && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.#step(steps[event.key]);
+    }
+  }
+
+  /** A modal dialog alone would let the focus go on to the browser's own controls. */
+  #keepFocusInside(event) {
+    const stops = [...this.#dialog.querySelectorAll("a[href], button")];
+    const [edge, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (document.activeElement === edge) {
+      event.preventDefault();
+      other.focus();
+    }
+  }
+
+  #step(by) {
+    const photos = this.#listing.photos();
+    const at = photos.findIndex(({ id }) => id === this.#shown);
+    const to = Math.min(photos.length - 1, Math.max(0, at + by));
+    if (at >= 0 && to !== at) {
+      this.#show(photos[to]);
+    }
+  }
+
+  #show(photo) {
+    const photos = this.#listing.photos();
+    const at = photos.findIndex(({ id }) => id === photo.id);
+    const name = photo.file_name;
+    const image = this.#part("large");
+    this.#shown = photo.id;
+    image.removeAttribute("srcset"); // or the photo before stays until this one is loaded
+    image.width = photo.width;
+    image.height = photo.height;
+    image.alt = name;
+    image.sizes = "min(100vw, 800px)";
+    image.srcset = thumbnailsByWidth(photo);
+    image.src = photo.large_thumbnail_url;
+    this.#part("name").textContent = name;
+    this.#part("position").textContent = say("lightbox.position", { at: at + 1, n: photos.length });
+    this.#part("original").href = photo.original_url;
+    this.#part("previous").setAttribute("aria-disabled", at === 0);
+    this.#part("next").setAttribute("aria-disabled", at === photos.length - 1);
+    this.#prefetch(photos[at + 1]);
+    if (at >= photos.length - 2) {
+      this.#listing.onNearEnd();
+    }
+  }
+
+  #prefetch(photo) {
+    if (photo) {
+      const image = new Image();
+      image.sizes = "min(100vw, 800px)";
+      image.srcset = thumbnailsByWidth(photo);
+    }
+  }
+
+  #part(name) {
+    return this.#dialog.querySelector(`.${name}`);
+  }
+}

@@ -1,0 +1,21 @@
+// Swipes to the left and to the right.
+
+const LEAST_PIXELS = 50;
+
+/** Calls `onSwipe` with 1 for a swipe to the left, which leads on, and -1 for one to the right. */
+export function wireSwipe(element, onSwipe) {
+  let start = null;
+  element.addEventListener("pointerdown", event => (start = event.isPrimary ? event : null));
+  element.addEventListener("pointercancel", () => (start = null));
+  element.addEventListener("pointerup", event => {
+    if (!start || !event.isPrimary) {
+      return;
+    }
+    const right = event.clientX - start.clientX;
+    const down = event.clientY - start.clientY;
+    start = null;
+    if (Math.abs(right) >= LEAST_PIXELS && Math.abs(right) > 2 * Math.abs(down)) {
+      onSwipe(right < 0 ? 1 : -1);
+    }
+  });
+}

@@ -1,0 +1,84 @@
+package homeinventory.photos.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.engine.SamplePhotos;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Photos, one by one and large. */
+class LightboxInBrowserTest extends InBrowser {
+
+    @BeforeEach
+    void threePhotosAndOneThatIsNotReady() throws Exception {
+        uploadComplete("third.jpg", SamplePhotos.jpeg(1200, 900));
+        upload("not-ready.jpg", SamplePhotos.jpeg(64, 48));
+        uploadComplete("second.jpg", SamplePhotos.jpeg(900, 1200));
+        uploadComplete("first.jpg", SamplePhotos.jpeg(1200, 800));
+        open();
+        await().until(() -> browser.count(".photo") == 4);
+    }
+
+    @Test
+    void arrow_keys_lead_from_photo_to_photo_and_the_focus_comes_back() {
+        browser.evaluate("document.querySelector('.photo .picture').focus()");
+        browser.press(Keys.ENTER);
+        browser.awaitText("#lightbox[open] .name", "first.jpg");
+        browser.awaitText("#lightbox .position", "1 of 3");
+        browser.awaitTrue("document.querySelector('.large').complete"
+                + " && document.querySelector('.large').currentSrc.endsWith('/large')");
+        browser.screenshot("lightbox");
+
+        browser.press(Keys.ARROW_RIGHT);
+        browser.awaitText("#lightbox .name", "second.jpg");
+        browser.press(Keys.END);
+        browser.awaitText("#lightbox .name", "third.jpg");
+        browser.press(Keys.ARROW_RIGHT);
+        browser.awaitText("#lightbox .position", "3 of 3");
+        browser.press(Keys.ARROW_LEFT);
+        browser.awaitText("#lightbox .name", "second.jpg");
+
+        browser.press(Keys.ESCAPE);
+        browser.awaitTrue("!document.querySelector('#lightbox').open");
+        browser.awaitTrue("document.activeElement.getAttribute('aria-label') === 'Look at second.jpg'");
+    }
+
+    @Test
+    void the_focus_stays_inside_while_it_is_open() {
+        browser.find(".photo .picture").click();
+        browser.find("#lightbox[open]");
+
+        for (CharSequence key : new CharSequence[] {Keys.TAB, Keys.chord(Keys.SHIFT, Keys.TAB)}) {
+            for (int i = 0; i < 7; i++) {
+                browser.press(key);
+                assertThat(browser.evaluate("return document.activeElement.closest('#lightbox') !== null"))
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
+    void a_swipe_leads_on_and_back() {
+        browser.find(".photo .picture").click();
+        browser.awaitText("#lightbox[open] .name", "first.jpg");
+
+        browser.swipe(-200);
+        browser.awaitText("#lightbox .name", "second.jpg");
+        browser.swipe(200);
+        browser.awaitText("#lightbox .name", "first.jpg");
+    }
+
+    @Test
+    void the_buttons_lead_on_and_back() {
+        browser.find(".photo .picture").click();
+        browser.find("#lightbox .next").click();
+        browser.awaitText("#lightbox .name", "second.jpg");
+        browser.find("#lightbox .previous").click();
+        browser.awaitText("#lightbox .name", "first.jpg");
+
+        browser.find("#lightbox .close").click();
+        browser.awaitTrue("!document.querySelector('#lightbox').open");
+    }
+}
