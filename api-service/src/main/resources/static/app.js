@@ -1,11 +1,10 @@
 // Puts the page together.
 
 import { Lightbox } from "./lightbox/lightbox.js";
-import { News } from "./live/news.js";
-import { followEvents } from "./live/stream.js";
+import { Live } from "./live/live.js";
 import { byId } from "./page/elements.js";
 import { showPlace } from "./page/place-form.js";
-import { attempt, inBackground, showProblem } from "./page/problems.js";
+import { attempt, inBackground } from "./page/problems.js";
 import { toast } from "./page/toast.js";
 import { loadNear } from "./photos/endless.js";
 import { Filter } from "./photos/filter.js";
@@ -23,12 +22,12 @@ import { fillIn, say } from "./words/words.js";
 
 /** Attempts and their next time change without an event. */
 const REFRESH_MS = 5000;
+const LOAD_AFTER_MS = 2000;
 
 fillIn(document);
 showPlace();
 
 const store = new PhotoStore();
-const news = new News(store);
 const pages = new Pages(store);
 
 const filter = new Filter(byId("filter"), () => {
@@ -38,8 +37,8 @@ const filter = new Filter(byId("filter"), () => {
 
 const grid = new Grid(byId("photos"), byId("photo-template"), store, photo => filter.accepts(photo), {
   open: id => store.get(id).large_thumbnail_url && lightbox.open(id),
-  retry: id => attempt(async () => store.put(await retryPhoto(id))),
-  remove: id => removePhoto(store, store.get(id), showProblem),
+  retry: id => attempt(async () => live.put(await retryPhoto(id))),
+  remove: id => removePhoto(store.get(id), live),
 });
 
 const lightbox = new Lightbox(byId("lightbox"), {
@@ -50,7 +49,7 @@ const lightbox = new Lightbox(byId("lightbox"), {
 
 const uploads = new UploadPanel(byId("uploads"), byId("upload-template"), uploadUrl(place.owner), {
   onUploaded: async (photo, file) => {
-    store.put(photo);
+    live.put(photo);
     await makePreview(photo.id, file);
     store.touch(photo.id);
   },
@@ -89,27 +88,15 @@ function showEnd() {
   byId("more").hidden = !pages.hasMore;
 }
 
-/** Only once the stream is open, or something might happen between the two; without a stream, at least the list. */
-function showConnection(state) {
-  byId("connection").dataset.state = state;
-  byId("connection").textContent = say(`live.${state}`);
-  if (state === "lost" && !pages.loaded) {
-    loadAgain();
-  }
-}
-
-const loadAgain = () => attempt(async () => {
+const load = () => attempt(async () => {
   await (pages.loaded ? pages.reload() : pages.open(filter.query));
   showEnd();
   lookForMore();
 });
 
-followEvents({
-  onState: showConnection,
-  onReady: event => inBackground(() => news.ready(event)),
-  onFailed: event => inBackground(() => news.failed(event)),
-  onReset: loadAgain,
-});
+const live = new Live(store, load);
+// In case that no stream can be had, not even by another tab.
+setTimeout(() => pages.loaded || load(), LOAD_AFTER_MS);
 
 setInterval(() => {
   if (!document.hidden && store.some(unfinished)) {

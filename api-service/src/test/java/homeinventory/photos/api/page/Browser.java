@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -76,6 +77,36 @@ final class Browser implements AutoCloseable {
 
     void reload() {
         driver.navigate().refresh();
+    }
+
+    /** The tab that this browser looks at. */
+    String tab() {
+        return driver.getWindowHandle();
+    }
+
+    String otherTabThan(String tab) {
+        return driver.getWindowHandles().stream()
+                .filter(other -> !other.equals(tab))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no other tab than " + tab));
+    }
+
+    /** Opens a page in a further tab and looks at it. */
+    String openTab(URI page) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        open(page);
+        return tab();
+    }
+
+    void switchTo(String tab) {
+        driver.switchTo().window(tab);
+    }
+
+    /** Closes a tab and looks at the other one. */
+    void closeTab(String tab) {
+        String other = otherTabThan(tab);
+        driver.switchTo().window(tab).close();
+        switchTo(other);
     }
 
     /** Lays the page out for a screen, in CSS pixels. */

@@ -1,25 +1,21 @@
 package homeinventory.photos.api.page;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The network between the browser and the service, which a test may cut. */
 final class Link implements AutoCloseable {
     private final InetSocketAddress service;
     private final ServerSocket clients;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<LinkConnection> open = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
     private volatile @Nullable String lastRequest;
 
@@ -42,15 +38,15 @@ final class Link implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + clients.getLocalPort() + path);
     }
 
-    /** Connections that lead to the service now. */
-    int connections() {
-        return open.size();
+    /** Event streams that go through here now. */
+    long streams() {
+        return open.stream().filter(LinkConnection::isEventStream).count();
     }
 
     /** Breaks all connections and takes no new ones. */
     void cut() {
         down = true;
-        open.forEach(Link::close);
+        open.forEach(LinkConnection::close);
     }
 
     /** Cuts when the service answers the next request that begins like this; the answer is lost. */
@@ -62,19 +58,37 @@ final class Link implements AutoCloseable {
         down = false;
     }
 
+    /** Lets nothing more through the connections that are open, and tells neither side. */
+    void freeze() {
+        open.forEach(LinkConnection::freeze);
+    }
+
+    /** Whether a request is the one whose answer is to be lost. */
+    boolean isLast(String request) {
+        String last = lastRequest;
+        if (last == null || !request.startsWith(last)) {
+            return false;
+        }
+        lastRequest = null;
+        return true;
+    }
+
+    void ended(LinkConnection connection) {
+        open.remove(connection);
+    }
+
     private void accept() {
         while (!clients.isClosed()) {
             try {
                 Socket client = clients.accept();
                 if (down) {
                     client.close();
-                    continue;
+                } else {
+                    LinkConnection connection =
+                            new LinkConnection(this, client, new Socket(service.getAddress(), service.getPort()));
+                    open.add(connection);
+                    connection.start();
                 }
-                Socket server = new Socket(service.getAddress(), service.getPort());
-                open.add(client);
-                AtomicBoolean last = new AtomicBoolean();
-                Thread.ofVirtual().start(() -> toServer(client, server, last));
-                Thread.ofVirtual().start(() -> toClient(client, server, last));
             } catch (IOException e) {
                 if (!clients.isClosed()) {
                     throw new UncheckedIOException("could not accept", e);
@@ -83,68 +97,11 @@ final class Link implements AutoCloseable {
         }
     }
 
-    private void toServer(Socket client, Socket server, AtomicBoolean last) {
-        try (server) {
-            copy(client, server, chunk -> {
-                String request = lastRequest;
-                if (request != null && chunk.startsWith(request)) {
-                    lastRequest = null;
-                    last.set(true);
-                }
-                return true;
-            });
-        } catch (IOException e) {
-            // One side has closed the connection, which ends it.
-        } finally {
-            open.remove(client);
-        }
-    }
-
-    private void toClient(Socket client, Socket server, AtomicBoolean last) {
-        try (client) {
-            copy(server, client, chunk -> {
-                if (last.get()) {
-                    cut();
-                }
-                return !last.get();
-            });
-        } catch (IOException e) {
-            // As above.
-        }
-    }
-
-    @FunctionalInterface
-    private interface Inspection {
-        /** Whether the chunk may pass. */
-        boolean pass(String chunk);
-    }
-
-    private static void copy(Socket from, Socket to, Inspection inspection) throws IOException {
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream();
-        byte[] buffer = new byte[65_536];
-        int read;
-        while ((read = in.read(buffer)) >= 0) {
-            if (!inspection.pass(new String(buffer, 0, Math.min(read, 64), StandardCharsets.ISO_8859_1))) {
-                return;
-            }
-            out.write(buffer, 0, read);
-        }
-    }
-
-    private static void close(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not close " + socket, e);
-        }
-    }
-
     @Override
     public void close() {
         try {
             clients.close();
-            open.forEach(Link::close);
+            open.forEach(LinkConnection::close);
         } catch (IOException e) {
             throw new UncheckedIOException("could not stop listening", e);
         }
