@@ -102,6 +102,10 @@ public final class TestApi implements AutoCloseable {
         return send(request(path, headers).POST(BodyPublishers.noBody()));
     }
 
+    public Answer postJson(String path, String json) {
+        return send(request(path, "Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
     /** Sends a multipart body. */
     public Answer upload(String path, byte[] multipart, String... headers) {
         return send(request(path, headers)

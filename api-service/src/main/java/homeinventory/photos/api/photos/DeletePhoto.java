@@ -8,6 +8,12 @@ import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +41,49 @@ final class DeletePhoto {
      */
     void delete(WorkspaceId workspaceId, PhotoId photoId) throws IOException {
         Photo photo = catalogue.delete(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
+        removeRest(photo);
+    }
+
+    /**
+     * Deletes several photos; those that are not the workspace's are left out.
+     *
+     * @return those that were deleted
+     * @throws IOException if files could not be removed; all the photos are gone nevertheless
+     */
+    List<PhotoId> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) throws IOException {
+        List<Photo> photos = catalogue.deleteAll(workspaceId, photoIds);
+        List<Future<?>> removals = new ArrayList<>();
+        // Side by side, since each cancellation may wait for Temporal.
+        try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Photo photo : photos) {
+                removals.add(tasks.submit(() -> {
+                    removeRest(photo);
+                    return photo;
+                }));
+            }
+        }
+        IOException failure = null;
+        for (Future<?> removal : removals) {
+            if (removal.state() == Future.State.FAILED) {
+                IOException next = new IOException("files of a deleted photo are left over", removal.exceptionNow());
+                if (failure == null) {
+                    failure = next;
+                } else {
+                    failure.addSuppressed(next);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return photos.stream().map(Photo::id).toList();
+    }
+
+    private void removeRest(Photo photo) throws IOException {
         switch (photo.status()) {
-            case PENDING, PROCESSING -> workflows.cancel(photoId, photo.generation());
+            case PENDING, PROCESSING -> workflows.cancel(photo.id(), photo.generation());
             case COMPLETE, FAILED -> {}
         }
-        blobs.deleteAll(BlobKeys.photoFolder(workspaceId, photoId));
+        blobs.deleteAll(BlobKeys.photoFolder(photo.workspaceId(), photo.id()));
     }
 }

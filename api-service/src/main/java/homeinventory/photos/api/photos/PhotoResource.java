@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
             "width",
             "height",
             "sha256",
+            "duplicate_of",
             "thumbnail_status",
             "thumbnail_attempts",
             "thumbnail_error",
@@ -66,6 +67,13 @@ public record PhotoResource(
 
         @Schema(description = "Of the original, 64 lower-case hex digits")
         String sha256,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "uuid",
+                description = "The workspace's oldest earlier photo with the same content")
+        @Nullable
+        PhotoId duplicateOf,
 
         ThumbnailStatus thumbnailStatus,
 

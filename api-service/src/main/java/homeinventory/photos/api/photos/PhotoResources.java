@@ -32,6 +32,7 @@ public final class PhotoResources {
                 photo.width(),
                 photo.height(),
                 photo.sha256(),
+                photo.duplicateOf(),
                 photo.status(),
                 photo.thumbnailAttempts(),
                 photo.thumbnailError(),

@@ -19,9 +19,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -89,5 +92,16 @@ class PhotosController {
     void delete(@PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId)
             throws IOException {
         deletePhoto.delete(workspaceId, photoId);
+    }
+
+    @Operation(
+            summary = "Delete several photos",
+            description = "With their files; work on them is cancelled. Photos that are not there are left out.")
+    @AnswersProblems({ProblemType.BAD_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE})
+    @PostMapping(path = "/delete", consumes = MediaType.APPLICATION_JSON_VALUE)
+    BulkDelete.Deleted deleteAll(
+            @PathVariable("workspace_id") WorkspaceId workspaceId, @RequestBody BulkDelete.Selection selection)
+            throws IOException {
+        return new BulkDelete.Deleted(deletePhoto.deleteAll(workspaceId, selection.ids()));
     }
 }

@@ -16,12 +16,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Thumbnails to show. Each generation has its own address and never changes, so a browser asks once (RFC 8246). */
@@ -44,7 +47,7 @@ class ThumbnailController {
             description = "The bytes",
             content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "Not changed, as asked with If-None-Match", content = @Content)
-    @AnswersProblems(ProblemType.NOT_FOUND)
+    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.PRECONDITION_FAILED})
     @GetMapping("/api/v1/workspaces/{workspace_id}/photos/{photo_id}/thumbnails/{generation:\\d{1,9}}"
             + "/{size:small|medium|large}")
     ResponseEntity<Resource> thumbnail(
@@ -52,7 +55,11 @@ class ThumbnailController {
             @PathVariable("photo_id") PhotoId photoId,
             @PathVariable("generation") int generation,
             @Parameter(schema = @Schema(allowableValues = {"small", "medium", "large"})) @PathVariable("size")
-                    ThumbnailSize size)
+                    ThumbnailSize size,
+            @Parameter(description = "The ETag that the file must have")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch)
             throws IOException {
         Photo photo = catalogue.find(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
         StoredThumbnails thumbnails = photo.thumbnails();
@@ -61,12 +68,14 @@ class ThumbnailController {
                     ProblemType.NOT_FOUND,
                     "There are no thumbnails at this address. The photo's JSON says which there are.");
         }
+        String etag = '"' + photoId.toString() + '-' + generation + '-' + size.wireName() + '"';
+        IfMatch.check(ifMatch, etag);
         String key = thumbnails.key(size);
         return ResponseEntity.ok()
                 .contentType(MediaTypeFactory.getMediaType(key)
                         .orElseThrow(() -> new IllegalStateException(
                                 "thumbnail " + key + " has no known extension, expected webp or jpg")))
-                .eTag(photoId + "-" + generation + "-" + size.wireName())
+                .eTag(etag)
                 .cacheControl(FOR_EVER)
                 .body(files.find(key));
     }

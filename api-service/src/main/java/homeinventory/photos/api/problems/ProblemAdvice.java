@@ -1,6 +1,7 @@
 package homeinventory.photos.api.problems;
 
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? failed.getCause()
                 : exception.getCause();
         return reason == null ? exception.getMessage() : reason.getMessage();
+    }
+
+    /** Tomcat reads query parameters when the first one is asked for, so what it cannot read is found here. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadableQuery(InvalidParameterException exception) {
+        return problem(
+                ProblemType.ofFrameworkError(HttpStatusCode.valueOf(exception.getErrorCode())),
+                "The query string cannot be read: " + exception.getMessage() + ".",
+                new HttpHeaders());
     }
 
     @ExceptionHandler(Exception.class)

@@ -20,8 +20,12 @@ public enum ProblemType {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     UPLOAD_INTERRUPTED(HttpStatus.REQUEST_TIMEOUT, "Upload interrupted"),
     PHOTO_NOT_FAILED(HttpStatus.CONFLICT, "Photo has not failed"),
+    DUPLICATE_PHOTO(HttpStatus.CONFLICT, "Photo is stored already"),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Precondition failed"),
     PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo has too many bytes"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     NOT_A_PHOTO(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a JPEG, PNG or WebP photo"),
+    RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Range not satisfiable"),
     PHOTO_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo cannot be read"),
     PHOTO_DIMENSIONS_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo has too many pixels"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used for another upload"),
@@ -65,7 +69,10 @@ public enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> UPLOAD_INTERRUPTED;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> PHOTO_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 416 -> RANGE_NOT_SATISFIABLE;
             case 503 -> TEMPORARILY_UNAVAILABLE;
             default -> status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
         };

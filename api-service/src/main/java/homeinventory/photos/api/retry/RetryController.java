@@ -13,10 +13,13 @@ import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.RetryResult;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,8 +57,15 @@ class RetryController {
     @Operation(summary = "Try all failed photos of a workspace again", description = "For administrators.")
     @PostMapping("/thumbnails/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RetriedPhotos retryAll(@PathVariable("workspace_id") WorkspaceId workspaceId) {
-        int retried = catalogue.retryAllFailed(workspaceId);
+    RetriedPhotos retryAll(
+            @PathVariable("workspace_id") WorkspaceId workspaceId,
+            @Parameter(description = "Only those with exactly this thumbnail_error")
+                    @RequestParam(name = "error", required = false)
+                    @Nullable
+                    String error) {
+        int retried = error == null || error.isEmpty()
+                ? catalogue.retryAllFailed(workspaceId)
+                : catalogue.retryAllFailed(workspaceId, error);
         if (retried > 0) {
             dispatch.raise();
         }

@@ -9,7 +9,6 @@ import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,15 +31,15 @@ final class InsertPhoto {
         this.blobs = blobs;
     }
 
-    InsertResult insert(NewPhoto photo, @Nullable IdempotencyKey key) throws IOException {
+    InsertResult insert(NewPhoto photo, UploadTerms terms) throws IOException {
         InsertResult result;
         try {
-            result = catalogue.insert(photo, key == null ? null : key.value());
+            result = insertRow(photo, terms);
         } catch (NothingInsertedException | DataIntegrityViolationException notInserted) {
             removeOriginal(photo);
             throw notInserted;
         } catch (RuntimeException unclear) {
-            result = insertAgain(photo, key, unclear);
+            result = insertAgain(photo, terms, unclear);
         }
         if (!(result instanceof InsertResult.Inserted)) {
             removeOriginal(photo);
@@ -53,10 +52,10 @@ final class InsertPhoto {
      * Looking for the row would miss one under way, but a second insert of the same id waits for it. Where that fails
      * too, the original stays: one too many can be swept later, but a row without one is a lost photo.
      */
-    private InsertResult insertAgain(NewPhoto photo, @Nullable IdempotencyKey key, RuntimeException failure) {
+    private InsertResult insertAgain(NewPhoto photo, UploadTerms terms, RuntimeException failure) {
         pause();
         try {
-            InsertResult second = catalogue.insert(photo, key == null ? null : key.value());
+            InsertResult second = insertRow(photo, terms);
             return second instanceof InsertResult.Replayed(Photo first)
                             && first.id().equals(photo.id())
                     ? new InsertResult.Inserted(first)
@@ -69,6 +68,11 @@ final class InsertPhoto {
             log.warn("not known whether photo {} has a row, so {} is kept", photo.id(), photo.originalKey());
             throw failure;
         }
+    }
+
+    private InsertResult insertRow(NewPhoto photo, UploadTerms terms) {
+        IdempotencyKey key = terms.idempotencyKey();
+        return catalogue.insert(photo, key == null ? null : key.value(), terms.onDuplicate());
     }
 
     private static void pause() {

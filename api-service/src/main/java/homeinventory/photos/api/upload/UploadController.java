@@ -6,6 +6,7 @@ import homeinventory.photos.api.photos.PhotoUrls;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.Photo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Uploads of photos of items and repairs. */
@@ -37,9 +39,13 @@ class UploadController {
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @PathVariable("item_id") OwnerId itemId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
+            @RequestParam(name = "on_duplicate", required = false) @Nullable OnDuplicate onDuplicate,
             HttpServletRequest request)
             throws IOException {
-        return upload(new PhotoOwner(workspaceId, PhotoType.ITEM, itemId.value()), idempotencyKey, request);
+        return upload(
+                new PhotoOwner(workspaceId, PhotoType.ITEM, itemId.value()),
+                terms(idempotencyKey, onDuplicate),
+                request);
     }
 
     @UploadOperation
@@ -48,15 +54,24 @@ class UploadController {
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @PathVariable("repair_id") OwnerId repairId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
+            @RequestParam(name = "on_duplicate", required = false) @Nullable OnDuplicate onDuplicate,
             HttpServletRequest request)
             throws IOException {
-        return upload(new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId.value()), idempotencyKey, request);
+        return upload(
+                new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId.value()),
+                terms(idempotencyKey, onDuplicate),
+                request);
     }
 
-    private ResponseEntity<PhotoResource> upload(
-            PhotoOwner owner, @Nullable String idempotencyKey, HttpServletRequest request) throws IOException {
-        Photo photo =
-                uploadPhoto.upload(owner, idempotencyKey == null ? null : new IdempotencyKey(idempotencyKey), request);
+    private static UploadTerms terms(@Nullable String idempotencyKey, @Nullable OnDuplicate onDuplicate) {
+        return new UploadTerms(
+                idempotencyKey == null ? null : IdempotencyKey.ofHeader(idempotencyKey),
+                onDuplicate == null ? OnDuplicate.KEEP : onDuplicate);
+    }
+
+    private ResponseEntity<PhotoResource> upload(PhotoOwner owner, UploadTerms terms, HttpServletRequest request)
+            throws IOException {
+        Photo photo = uploadPhoto.upload(owner, terms, request);
         return ResponseEntity.created(URI.create(PhotoUrls.photo(photo.workspaceId(), photo.id())))
                 .body(resources.of(photo));
     }

@@ -33,6 +33,16 @@ import java.lang.annotation.Target;
         name = IdempotencyKey.HEADER,
         description = "A new value for each upload, at most 255 characters; sent again with the same file, it gives"
                 + " the photo from then")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "on_duplicate",
+        description = "What happens if the workspace has a photo with the same content: it is stored again and names"
+                + " that one in duplicate_of, or it is refused with 409",
+        schema =
+                @Schema(
+                        type = "string",
+                        allowableValues = {"keep", "reject"},
+                        defaultValue = "keep"))
 @ApiResponse(
         responseCode = "201",
         description = "Stored; thumbnails follow",
@@ -40,6 +50,7 @@ import java.lang.annotation.Target;
 @AnswersProblems({
     ProblemType.INVALID_MULTIPART,
     ProblemType.UPLOAD_INTERRUPTED,
+    ProblemType.DUPLICATE_PHOTO,
     ProblemType.PHOTO_TOO_LARGE,
     ProblemType.NOT_A_PHOTO,
     ProblemType.PHOTO_UNREADABLE,

@@ -1,15 +1,16 @@
 package homeinventory.photos.api.upload;
 
 import homeinventory.photos.api.dispatch.DispatchSignal;
+import homeinventory.photos.api.photos.PhotoUrls;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.store.photos.InsertResult;
 import homeinventory.photos.store.photos.NewPhoto;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The upload, step by step: store the original, insert its row, wake the dispatcher. Temporal is not asked. */
@@ -36,10 +37,9 @@ final class UploadPhoto {
      * @throws ProblemException if the upload is refused
      * @throws IOException if storage fails
      */
-    Photo upload(PhotoOwner owner, @Nullable IdempotencyKey idempotencyKey, HttpServletRequest request)
-            throws IOException {
+    Photo upload(PhotoOwner owner, UploadTerms terms, HttpServletRequest request) throws IOException {
         NewPhoto photo = storeOriginal.store(catalogue.newId(), owner, request);
-        return switch (insertPhoto.insert(photo, idempotencyKey)) {
+        return switch (insertPhoto.insert(photo, terms)) {
             case InsertResult.Inserted(Photo inserted) -> {
                 dispatch.raise();
                 yield inserted;
@@ -50,6 +50,17 @@ final class UploadPhoto {
                         ProblemType.IDEMPOTENCY_KEY_REUSED,
                         "This Idempotency-Key was used for another file or another owner in this workspace."
                                 + " Use a new key for each upload.");
+            case InsertResult.Duplicate(PhotoId earlier) -> throw duplicate(owner, earlier);
         };
+    }
+
+    private static ProblemException duplicate(PhotoOwner owner, PhotoId earlier) {
+        ProblemException problem = new ProblemException(
+                ProblemType.DUPLICATE_PHOTO,
+                "This workspace has a photo with the same content, and on_duplicate=reject refuses a second one."
+                        + " Use " + PhotoUrls.photo(owner.workspaceId(), earlier)
+                        + ", or leave out on_duplicate to store it again.");
+        problem.getBody().setProperty("duplicate_of", earlier);
+        return problem;
     }
 }

@@ -3,6 +3,7 @@ package homeinventory.photos.api.web;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import java.util.Arrays;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class WireValues implements WebMvcConfigurer {
         registry.addConverter(String.class, PhotoId.class, unlessEmpty(text -> new PhotoId(uuid(text))));
         registry.addConverter(String.class, ThumbnailStatus.class, unlessEmpty(ThumbnailStatus::ofWireName));
         registry.addConverter(String.class, ThumbnailSize.class, unlessEmpty(WireValues::size));
+        registry.addConverter(String.class, OnDuplicate.class, unlessEmpty(WireValues::onDuplicate));
         registry.addConverter(String.class, PageLimit.class, unlessEmpty(PageLimit::of));
         registry.addConverter(String.class, Cursor.class, unlessEmpty(Cursor::of));
     }
@@ -50,6 +52,14 @@ class WireValues implements WebMvcConfigurer {
                 .filter(size -> size.wireName().equals(text))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("expected small, medium or large"));
+    }
+
+    private static OnDuplicate onDuplicate(String text) {
+        return switch (text) {
+            case "keep" -> OnDuplicate.KEEP;
+            case "reject" -> OnDuplicate.REJECT;
+            default -> throw new IllegalArgumentException("expected keep or reject");
+        };
     }
 
     private static IllegalArgumentException notUuid(@Nullable Throwable cause) {

@@ -144,6 +144,8 @@ class OpenApiTest {
         assertMatches("PhotoSummary", api.get(photos + "/summary"));
         assertMatches("PhotoPage", api.get(photos));
         assertMatches("RetriedPhotos", api.post(photos + "/thumbnails/retry"));
+        String selection = "{\"photo_ids\": [\"" + uploaded.field("id") + "\"]}";
+        assertMatches("DeletedPhotos", api.postJson(photos + "/delete", selection));
         assertMatches("Problem", api.get(photos + "/" + UUID.randomUUID()));
     }
 

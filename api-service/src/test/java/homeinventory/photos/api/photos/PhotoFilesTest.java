@@ -57,6 +57,59 @@ class PhotoFilesTest {
     }
 
     @Test
+    void a_part_is_sent_only_of_the_version_that_it_is_asked_for() {
+        String url = upload("sofa.jpg").field("original_url");
+        String etag = Objects.requireNonNull(api.get(url).header("ETag"));
+
+        Answer same = api.get(url, "Range", "bytes=10-19", "If-Range", etag);
+        Answer other = api.get(url, "Range", "bytes=10-19", "If-Range", "\"something-else\"");
+
+        assertThat(same.status()).isEqualTo(206);
+        assertThat(same.header("Content-Range")).isEqualTo("bytes 10-19/" + JPEG.length);
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.bytes()).isEqualTo(JPEG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=x-y", "pages=1-2", "bytes=20-10", "bytes=0-,0-,0-"})
+    void a_range_that_makes_no_sense_is_not_heeded(String range) {
+        Answer answer = api.get(upload("sofa.jpg").field("original_url"), "Range", range);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.bytes()).isEqualTo(JPEG);
+    }
+
+    @Test
+    void a_part_that_the_original_does_not_have_is_a_problem_that_says_how_long_it_is() {
+        Answer answer = api.get(upload("sofa.jpg").field("original_url"), "Range", "bytes=" + JPEG.length + "-");
+
+        assertThat(answer.status()).isEqualTo(416);
+        assertThat(answer.field("type")).isEqualTo("/problems/range-not-satisfiable");
+        assertThat(answer.header("Content-Range")).isEqualTo("bytes */" + JPEG.length);
+    }
+
+    @Test
+    void the_last_bytes_can_be_asked_for_without_knowing_the_length() {
+        Answer part = api.get(upload("sofa.jpg").field("original_url"), "Range", "bytes=-7");
+
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(JPEG, JPEG.length - 7, JPEG.length));
+    }
+
+    @Test
+    void an_original_that_is_not_the_expected_one_is_not_sent() {
+        String url = upload("sofa.jpg").field("original_url");
+
+        Answer refused = api.get(url, "If-Match", "\"something-else\"");
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.field("type")).isEqualTo("/problems/precondition-failed");
+        assertThat(api.get(url, "If-Match", "*").status()).isEqualTo(200);
+        assertThat(api.get(url, "If-Match", Objects.requireNonNull(api.get(url).header("ETag")))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_original_that_the_client_has_is_not_sent_again() {
         String url = upload("sofa.jpg").field("original_url");
         Answer first = api.get(url);

@@ -45,6 +45,12 @@ class ProblemAnswersTest {
         assertProblem(api.get(photos, "Accept", "application/xml"), 406, "not-acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?=", "?=x&limit=2"})
+    void a_query_that_cannot_be_read_is_a_bad_request(String query) {
+        assertProblem(api.get(photos + query), 400, "bad-request");
+    }
+
     @Test
     void an_accept_header_that_cannot_be_read_is_not_acceptable() {
         assertProblem(api.get(photos, "Accept", "///"), 406, "not-acceptable");

@@ -82,6 +82,27 @@ class RetryTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void only_photos_that_failed_for_one_reason_are_retried_where_it_is_named() {
+        Answer ours = failedPhoto();
+        Answer other = api.uploadPhoto(workspace);
+        api.fail(other, "50% & more");
+
+        Answer answer = api.post(photos + "/thumbnails/retry?error=50%25%20%26%20more");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("retried").asInt()).isOne();
+        assertThat(api.get(photos + "/" + other.field("id")).field("thumbnail_status"))
+                .isEqualTo("pending");
+        assertThat(api.get(photos + "/" + ours.field("id")).field("thumbnail_status"))
+                .isEqualTo("failed");
+        assertThat(api.post(photos + "/thumbnails/retry?error=nobody%20has%20this")
+                        .json()
+                        .get("retried")
+                        .asInt())
+                .isZero();
+    }
+
     private Answer failedPhoto() {
         Answer uploaded = api.uploadPhoto(workspace);
         api.fail(uploaded, "Out of luck.");

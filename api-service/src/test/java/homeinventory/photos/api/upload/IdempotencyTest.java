@@ -101,6 +101,24 @@ class IdempotencyTest {
         assertThat(second.field("id")).isNotEqualTo(first.field("id"));
     }
 
+    @Test
+    void a_key_in_quotes_is_the_same_as_without() {
+        Answer bare = api.upload(path, PHOTO, "Idempotency-Key", key);
+        Answer quoted = api.upload(path, PHOTO, "Idempotency-Key", '"' + key + '"');
+
+        assertThat(quoted.field("id")).isEqualTo(bare.field("id"));
+        assertThatOnePhotoIsStored(bare);
+    }
+
+    @Test
+    void a_refused_upload_leaves_its_key_free() {
+        assertThat(upload(path, MultipartBody.ofFile("sofa.jpg", new byte[] {1, 2, 3}))
+                        .status())
+                .isEqualTo(415);
+
+        assertThat(upload(path, PHOTO).status()).isEqualTo(201);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 256})
     void a_key_that_is_empty_or_too_long_is_refused(int length) {
@@ -115,6 +133,9 @@ class IdempotencyTest {
     @Test
     void the_longest_key_is_taken() {
         assertThat(api.upload(path, PHOTO, "Idempotency-Key", "k".repeat(255)).status())
+                .isEqualTo(201);
+        assertThat(api.upload(path, PHOTO, "Idempotency-Key", '"' + "q".repeat(255) + '"')
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -48,6 +48,7 @@ class UploadTest {
                         "width",
                         "height",
                         "sha256",
+                        "duplicate_of",
                         "thumbnail_status",
                         "thumbnail_attempts",
                         "thumbnail_error",

@@ -2,6 +2,7 @@ package homeinventory.photos.store.photos;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Inserts photos, each in one statement that is its own transaction. */
@@ -20,7 +21,12 @@ final class InsertPhoto {
         this.jdbc = jdbc;
     }
 
-    Photo insert(NewPhoto photo) {
+    /** Inserts the photo unless it has a key and that is taken; a concurrent insert under the same key is waited for. */
+    InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey) {
+        return idempotencyKey == null ? new InsertResult.Inserted(insert(photo)) : insertOnce(photo, idempotencyKey);
+    }
+
+    private Photo insert(NewPhoto photo) {
         return statement(photo, """
                 INSERT INTO warehouse.photos AS p""" + COLUMNS + """
                 VALUES (""" + VALUES + """
@@ -29,18 +35,15 @@ final class InsertPhoto {
                 .single();
     }
 
-    /** Inserts the photo unless the key is taken; a concurrent insert under the same key is waited for. */
-    InsertResult insertOnce(NewPhoto photo, String idempotencyKey) {
+    private InsertResult insertOnce(NewPhoto photo, String idempotencyKey) {
         while (true) {
             Optional<Photo> inserted = tryInsert(photo, idempotencyKey);
             if (inserted.isPresent()) {
                 return new InsertResult.Inserted(inserted.get());
             }
-            Optional<Photo> earlier = findByKey(photo, idempotencyKey);
+            Optional<InsertResult> earlier = findEarlier(photo, idempotencyKey);
             if (earlier.isPresent()) {
-                return isSameUpload(photo, earlier.get())
-                        ? new InsertResult.Replayed(earlier.get())
-                        : new InsertResult.KeyReused();
+                return earlier.get();
             }
             // The photo that held the key was deleted between the two statements, so the key is free again.
         }
@@ -61,6 +64,14 @@ final class InsertPhoto {
                 .param("idempotencyKey", idempotencyKey)
                 .query(PhotoRow::read)
                 .optional();
+    }
+
+    /** What an insert under a key that is taken comes to; empty if the key is free. */
+    Optional<InsertResult> findEarlier(NewPhoto photo, String idempotencyKey) {
+        return findByKey(photo, idempotencyKey)
+                .map(earlier -> isSameUpload(photo, earlier)
+                        ? new InsertResult.Replayed(earlier)
+                        : new InsertResult.KeyReused());
     }
 
     private Optional<Photo> findByKey(NewPhoto photo, String idempotencyKey) {

@@ -1,6 +1,8 @@
 package homeinventory.photos.store.photos;
 
-/** What became of an insert under an idempotency key. */
+import homeinventory.photos.model.PhotoId;
+
+/** What became of an insert. */
 public sealed interface InsertResult {
 
     /** The row is committed as {@code pending}. */
@@ -11,4 +13,7 @@ public sealed interface InsertResult {
 
     /** The key was used for another upload before; nothing was inserted. */
     record KeyReused() implements InsertResult {}
+
+    /** An earlier photo of the workspace has the same content and that was to be refused; nothing was inserted. */
+    record Duplicate(PhotoId earlier) implements InsertResult {}
 }

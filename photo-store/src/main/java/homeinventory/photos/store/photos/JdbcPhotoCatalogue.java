@@ -4,11 +4,14 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The catalogue in {@code warehouse.photos}. */
 final class JdbcPhotoCatalogue implements PhotoCatalogue {
@@ -16,11 +19,14 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final JdbcClient jdbc;
     private final InsertPhoto insertPhoto;
+    private final InsertNewContent insertNewContent;
     private final RetryPhotos retryPhotos;
 
-    JdbcPhotoCatalogue(JdbcClient jdbc, InsertPhoto insertPhoto, RetryPhotos retryPhotos) {
+    JdbcPhotoCatalogue(
+            JdbcClient jdbc, InsertPhoto insertPhoto, InsertNewContent insertNewContent, RetryPhotos retryPhotos) {
         this.jdbc = jdbc;
         this.insertPhoto = insertPhoto;
+        this.insertNewContent = insertNewContent;
         this.retryPhotos = retryPhotos;
     }
 
@@ -30,12 +36,13 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
     }
 
     @Override
-    public InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey) {
+    public InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey, OnDuplicate onDuplicate) {
         try {
-            return idempotencyKey == null
-                    ? new InsertResult.Inserted(insertPhoto.insert(photo))
-                    : insertPhoto.insertOnce(photo, idempotencyKey);
-        } catch (CannotGetJdbcConnectionException e) {
+            return switch (onDuplicate) {
+                case KEEP -> insertPhoto.insert(photo, idempotencyKey);
+                case REJECT -> insertNewContent.insert(photo, idempotencyKey);
+            };
+        } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException e) {
             throw new NothingInsertedException(photo, e);
         }
     }
@@ -80,6 +87,18 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
     }
 
     @Override
+    public List<Photo> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) {
+        return jdbc.sql("""
+                        DELETE FROM warehouse.photos p
+                        WHERE p.id = ANY (:photoIds) AND p.workspace_id = :workspaceId
+                        RETURNING""" + PhotoRow.COLUMNS)
+                .param("photoIds", photoIds.stream().map(PhotoId::value).toArray(UUID[]::new))
+                .param("workspaceId", workspaceId.value())
+                .query(PhotoRow::read)
+                .list();
+    }
+
+    @Override
     public RetryResult retry(WorkspaceId workspaceId, PhotoId photoId) {
         return retryPhotos.retry(workspaceId, photoId);
     }
@@ -87,5 +106,10 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
     @Override
     public int retryAllFailed(WorkspaceId workspaceId) {
         return retryPhotos.retryAllFailed(workspaceId);
+    }
+
+    @Override
+    public int retryAllFailed(WorkspaceId workspaceId, String error) {
+        return retryPhotos.retryAllFailed(workspaceId, error);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param width width of the original in pixels, as displayed
  * @param height height of the original in pixels, as displayed
  * @param sha256 of the original, 64 lower-case hex digits
+ * @param duplicateOf the oldest earlier photo of the workspace with the same content; null if there is none (any more)
  * @param generation of the work under way or last done; 1 for the upload
  * @param thumbnailAttempts attempts begun for this generation
  * @param thumbnailError why the last attempt failed
@@ -32,6 +33,7 @@ public record Photo(
         int width,
         int height,
         String sha256,
+        @Nullable PhotoId duplicateOf,
         int generation,
         ThumbnailStatus status,
         int thumbnailAttempts,

@@ -22,13 +22,17 @@ final class PhotoRow {
              p.id, p.workspace_id, p.photo_type, p.owner_id, p.storage_key, p.file_name, p.content_type, p.byte_size,
              p.width, p.height, p.sha256, p.generation, p.thumbnail_status, p.thumbnail_attempts, p.thumbnail_error,
              p.next_attempt_at, p.thumbnail_generation, p.thumbnail_small_path, p.thumbnail_medium_path,
-             p.thumbnail_large_path, p.created_at, p.updated_at
+             p.thumbnail_large_path, p.created_at, p.updated_at,
+             (SELECT d.id FROM warehouse.photos d
+              WHERE d.workspace_id = p.workspace_id AND d.sha256 = p.sha256 AND d.id < p.id
+              ORDER BY d.id LIMIT 1) AS duplicate_of
             """;
 
     private PhotoRow() {}
 
     static Photo read(ResultSet row, int rowNumber) throws SQLException {
         ThumbnailStatus status = ThumbnailStatus.ofWireName(row.getString("thumbnail_status"));
+        UUID duplicateOf = row.getObject("duplicate_of", UUID.class);
         return new Photo(
                 new PhotoId(row.getObject("id", UUID.class)),
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
@@ -41,6 +45,7 @@ final class PhotoRow {
                 row.getInt("width"),
                 row.getInt("height"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
+                duplicateOf == null ? null : new PhotoId(duplicateOf),
                 row.getInt("generation"),
                 status,
                 row.getInt("thumbnail_attempts"),

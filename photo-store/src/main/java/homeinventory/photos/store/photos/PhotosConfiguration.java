@@ -13,8 +13,13 @@ public class PhotosConfiguration {
 
     @Bean
     PhotoCatalogue photoCatalogue(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        InsertPhoto insertPhoto = new InsertPhoto(jdbc);
         return new JdbcPhotoCatalogue(
-                jdbc, new InsertPhoto(jdbc), new RetryPhotos(jdbc, new TransactionTemplate(transactions)));
+                jdbc,
+                insertPhoto,
+                new InsertNewContent(jdbc, insertPhoto, transaction),
+                new RetryPhotos(jdbc, transaction));
     }
 
     @Bean

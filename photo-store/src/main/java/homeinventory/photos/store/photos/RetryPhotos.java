@@ -1,5 +1,7 @@
 package homeinventory.photos.store.photos;
 
+import static homeinventory.photos.store.PostgresText.storable;
+
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import java.util.Optional;
@@ -41,6 +43,16 @@ final class RetryPhotos {
                         WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
                         """)
                 .param("workspaceId", workspaceId.value())
+                .update();
+    }
+
+    int retryAllFailed(WorkspaceId workspaceId, String error) {
+        return jdbc.sql("UPDATE warehouse.photos p SET" + AS_NEW_GENERATION + """
+                        WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
+                          AND p.thumbnail_error = :error
+                        """)
+                .param("workspaceId", workspaceId.value())
+                .param("error", storable(error))
                 .update();
     }
 

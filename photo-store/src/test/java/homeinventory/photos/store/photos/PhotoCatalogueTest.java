@@ -47,6 +47,7 @@ class PhotoCatalogueTest {
                         repair.width(),
                         repair.height(),
                         repair.sha256(),
+                        null,
                         1,
                         ThumbnailStatus.PENDING,
                         0,
