@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 
-/** Entity tags (RFC 9110 §8.8.3) made of a file's content; the page's files are a few kilobytes each. */
+/**
+ * Entity tags (RFC 9110 §8.8.3) made of a file's content; the page's files are a few kilobytes each. They are weak, since
+ * the same tag stands for a file and for its compressed form (§8.8.3.3), and Tomcat compresses no other.
+ */
 final class ContentTags {
 
     private ContentTags() {}
@@ -15,7 +18,7 @@ final class ContentTags {
     static String of(Resource file) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
-            return HexFormat.of().formatHex(digest, 0, 16);
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         } catch (NoSuchAlgorithmException e) {
