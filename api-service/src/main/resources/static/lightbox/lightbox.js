@@ -17,6 +17,7 @@ export class Lightbox {
     this.#dialog = dialog;
     this.#listing = listing;
     this.#part("close").addEventListener("click", () => dialog.close());
+    this.#part("details").addEventListener("click", () => dialog.close());
     this.#part("previous").addEventListener("click", () => this.#step(-1));
     this.#part("next").addEventListener("click", () => this.#step(1));
     dialog.addEventListener("keydown", event => this.#onKey(event));
@@ -38,6 +39,10 @@ export class Lightbox {
     if (this.#dialog.open && !this.#listing.photos().some(({ id }) => id === this.#shown)) {
       this.#dialog.close();
     }
+  }
+
+  close() {
+    this.#dialog.close();
   }
 
   #onKey(event) {
@@ -87,6 +92,7 @@ export class Lightbox {
     this.#part("name").textContent = name;
     this.#part("position").textContent = say("lightbox.position", { at: at + 1, n: photos.length });
     this.#part("original").href = photo.original_url;
+    this.#part("details").href = `#/photos/${photo.id}`;
     this.#part("previous").setAttribute("aria-disabled", at === 0);
     this.#part("next").setAttribute("aria-disabled", at === photos.length - 1);
     this.#prefetch(photos[at + 1]);

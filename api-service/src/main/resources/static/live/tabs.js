@@ -4,6 +4,8 @@ import { newId } from "../service/id.js";
 import { place } from "../service/place.js";
 import { Source } from "./source.js";
 
+const canShare = "locks" in navigator;
+
 /**
  * The tab that holds the lock reads the stream and passes on what it hears; when it goes, the browser gives the lock to
  * the next one, which reads on after the last event that it was passed. Where there are no locks (they need a secure
@@ -46,7 +48,7 @@ export class Tabs {
     this.#channel = new BroadcastChannel(name);
     this.#channel.onmessage = ({ data }) => this.#hear(data);
     this.#channel.postMessage({ hello: this.#id });
-    if (navigator.locks) {
+    if (canShare) {
       navigator.locks.request(name, { signal: this.#left.signal }, () => this.#read()).catch(leftWhileWaiting);
     } else {
       this.#read();
@@ -70,12 +72,14 @@ export class Tabs {
   }
 
   #pass(message) {
-    this.#channel.postMessage(message);
+    if (canShare) {
+      this.#channel.postMessage(message);
+    }
     this.#hear(message);
   }
 
   #hear({ hello, welcome, state, event, news }) {
-    if (hello && this.#source) {
+    if (hello && this.#source && canShare) {
       this.#channel.postMessage({ welcome: hello, state: this.#state });
     }
     if (state && state !== this.#state) {

@@ -20,10 +20,10 @@ export function renderCard(card, photo) {
   const name = photo.file_name;
   card.dataset.state = photo.thumbnail_status;
   showPicture(part("picture").querySelector("img"), photo);
-  part("picture").disabled = !photo.large_thumbnail_url;
   part("picture").setAttribute("aria-label", say("photo.open", { name }));
   part("name").textContent = name;
   part("name").title = name;
+  part("name").href = `#/photos/${photo.id}`;
   showStatus(part("status"), stateOf(photo));
   setText(part("error"), photo.thumbnail_error);
   setText(part("attempts"), attempts(photo));

@@ -35,8 +35,11 @@ export class Grid {
     this.#store.ids().forEach(id => this.#put(this.#store.get(id)));
   }
 
+  /** Focuses a photo's card; answers with whether there is one. */
   focus(id) {
-    this.#cards.get(id)?.querySelector("button").focus();
+    const card = this.#cards.get(id);
+    card?.querySelector("button").focus();
+    return card !== undefined;
   }
 
   /** Updates a photo's card or makes one at its place: ids rise with time. */

@@ -31,7 +31,7 @@ export class Pages {
 
   /** Loads what is shown again, since something may have been missed. */
   reload() {
-    return this.#load(Math.min(LARGEST_PAGE, Math.max(PAGE, this.#store.size)));
+    return this.#load(Math.max(PAGE, this.#store.size));
   }
 
   /** Loads the next page, once at a time; answers with whether there was one. */
@@ -40,15 +40,24 @@ export class Pages {
     return this.#loading;
   }
 
-  async #load(limit) {
+  /** Loads the first `count` photos, and forgets those that are not among them. */
+  async #load(count) {
     const opened = ++this.#opened;
     const before = this.#store.ids();
-    const page = await listPhotos({ ...this.#query, limit });
-    if (opened === this.#opened) {
-      const listed = new Set(page.photos.map(photo => photo.id));
-      before.filter(id => !listed.has(id)).forEach(id => this.#store.forget(id));
-      this.#take(page);
-    }
+    const photos = [];
+    let cursor = null;
+    do {
+      const limit = Math.min(LARGEST_PAGE, count - photos.length);
+      const page = await listPhotos({ ...this.#query, limit, ...(cursor && { cursor }) });
+      if (opened !== this.#opened) {
+        return; // the user looks at another list by now
+      }
+      photos.push(...page.photos);
+      cursor = page.next_cursor;
+    } while (cursor !== null && photos.length < count);
+    const listed = new Set(photos.map(photo => photo.id));
+    before.filter(id => !listed.has(id)).forEach(id => this.#store.forget(id));
+    this.#take({ photos, next_cursor: cursor });
   }
 
   async #loadMore() {

@@ -18,10 +18,23 @@ export const uploadUrl = ({ type, id }) => `${workspace}/${type}s/${encodeURICom
  */
 export const listPhotos = (query = {}) => request("GET", `${photos}?${new URLSearchParams({ limit: "24", ...query })}`);
 export const getPhoto = id => request("GET", `${photos}/${id}`);
+
+/** `{ attempts }`, the newest first. */
+export const getAttempts = id => request("GET", `${photos}/${id}/attempts`);
 export const retryPhoto = id => request("POST", `${photos}/${id}/thumbnails/retry`);
 
 /** Is sent also when the page is being left. */
 export const deletePhoto = id => request("DELETE", `${photos}/${id}`, { keepalive: true });
+
+/** Counts by status, and since when the oldest pending photo waits. */
+export const getSummary = () => request("GET", `${photos}/summary`);
+
+/** `{ failures }`: how many photos failed for each reason. */
+export const getFailures = () => request("GET", `${photos}/failures`);
+
+/** Sends all failed photos back to work, or those that failed for one reason; `{ retried }` says how many. */
+export const retryFailed = error =>
+  request("POST", `${photos}/thumbnails/retry${error === undefined ? "" : `?${new URLSearchParams({ error })}`}`);
 
 async function request(method, url, options) {
   let response;

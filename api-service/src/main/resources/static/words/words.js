@@ -26,6 +26,8 @@ export function fillIn(root) {
   root.querySelectorAll("template").forEach(template => fillIn(template.content));
 }
 
+export const sayNumber = number => number.toLocaleString(language);
+
 /** A file's size, such as "3.4 MB". */
 export function sayBytes(size) {
   const unit = size < 1e6 ? "kB" : size < 1e9 ? "MB" : "GB";
@@ -40,4 +42,12 @@ export function sayTime(moment) {
   return today
     ? time.toLocaleTimeString(language)
     : time.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** How long something took, from milliseconds to hours. */
+export function sayDuration(ms) {
+  const [value, unit] =
+    ms < 1000 ? [ms, "millisecond"] : ms < 60e3 ? [ms / 1000, "second"] : ms < 3600e3 ? [ms / 60e3, "minute"] : [ms / 3600e3, "hour"];
+  const digits = value < 10 && ms >= 1000 ? 1 : 0;
+  return value.toLocaleString(language, { style: "unit", unit, maximumFractionDigits: digits });
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -79,6 +80,15 @@ final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Empties the cache, as for a first visit. */
+    void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
     /** The tab that this browser looks at. */
     String tab() {
         return driver.getWindowHandle();
@@ -121,10 +131,11 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
     }
 
-    void prefer(String colourScheme) {
+    /** Pretends that the user prefers something, such as {@code prefers-color-scheme: dark}, and nothing else. */
+    void emulate(String mediaFeature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+                Map.of("features", List.of(Map.of("name", mediaFeature, "value", value))));
     }
 
     /** The first element that a selector matches, as soon as there is one. */
@@ -156,6 +167,11 @@ final class Browser implements AutoCloseable {
         return value == null ? "" : value;
     }
 
+    /** Runs a script that gives its value to a function, its last argument. */
+    Object evaluateLater(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
     /** What the page complained about, such as a refused script or a failed request. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -183,6 +199,11 @@ final class Browser implements AutoCloseable {
     /** Presses keys where the focus is. */
     void press(CharSequence keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses a key while another one is held. */
+    void press(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** Swipes with a finger across the middle of the screen, so many CSS pixels to the right. */

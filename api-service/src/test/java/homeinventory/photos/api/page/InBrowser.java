@@ -32,6 +32,7 @@ abstract class InBrowser {
     @BeforeEach
     void open() {
         browser.resize(1280, 900);
+        browser.emulate("prefers-color-scheme", "light");
         browser.open(api.uri(address()));
         browser.find("#connection[data-state=live]");
         browser.complaints();

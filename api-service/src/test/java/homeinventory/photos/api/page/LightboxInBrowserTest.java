@@ -50,13 +50,19 @@ class LightboxInBrowserTest extends InBrowser {
         browser.find(".photo .picture").click();
         browser.find("#lightbox[open]");
 
-        for (CharSequence key : new CharSequence[] {Keys.TAB, Keys.chord(Keys.SHIFT, Keys.TAB)}) {
-            for (int i = 0; i < 7; i++) {
-                browser.press(key);
-                assertThat(browser.evaluate("return document.activeElement.closest('#lightbox') !== null"))
-                        .isEqualTo(true);
-            }
+        for (int stop = 1; stop <= 7; stop++) {
+            browser.press(Keys.TAB);
+            assertFocusInside();
         }
+        for (int stop = 1; stop <= 7; stop++) {
+            browser.press(Keys.SHIFT, Keys.TAB);
+            assertFocusInside();
+        }
+    }
+
+    private void assertFocusInside() {
+        assertThat(browser.evaluate("return document.activeElement.closest('#lightbox') !== null"))
+                .isEqualTo(true);
     }
 
     @Test

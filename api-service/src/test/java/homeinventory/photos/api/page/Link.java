@@ -58,9 +58,9 @@ final class Link implements AutoCloseable {
         down = false;
     }
 
-    /** Lets nothing more through the connections that are open, and tells neither side. */
-    void freeze() {
-        open.forEach(LinkConnection::freeze);
+    /** Lets nothing more through the streams that are open, and tells neither side. */
+    void freezeStreams() {
+        open.stream().filter(LinkConnection::isEventStream).forEach(LinkConnection::freeze);
     }
 
     /** Whether a request is the one whose answer is to be lost. */

@@ -45,7 +45,7 @@ class LiveInBrowserTest extends InBrowser {
         Photo photo = upload("garden.jpg", SamplePhotos.jpeg(600, 400));
         browser.reload();
         browser.find(".photo[data-state=pending]");
-        link.freeze();
+        link.freezeStreams();
         worker.start(photo);
         worker.complete(photo);
 

@@ -1,0 +1,79 @@
+// What an administrator wants to see at a glance: how much waits, how fast it goes, and what failed.
+
+import { byId, onClick, setText } from "../page/elements.js";
+import { attempt, inBackground } from "../page/problems.js";
+import { toast } from "../page/toast.js";
+import { getFailures, getSummary, retryFailed } from "../service/api.js";
+import { place } from "../service/place.js";
+import { say, sayDuration, sayTime } from "../words/words.js";
+import { drawBars } from "./chart.js";
+import { showCounts } from "./counts.js";
+import { showFailures } from "./failures.js";
+import { SAMPLE_MS, Throughput } from "./throughput.js";
+
+export class OverviewView {
+  element = byId("overview");
+  title = byId("overview-title");
+
+  #throughput = new Throughput();
+  #timer = null;
+
+  constructor() {
+    onClick(this.#part("retry-all"), () => this.#retry());
+  }
+
+  async enter() {
+    document.title = say("page.title_of", { name: say("overview.heading") });
+    this.#timer = setInterval(() => document.hidden || inBackground(() => this.#refresh()), SAMPLE_MS);
+    this.title.focus();
+    await attempt(() => this.#refresh());
+  }
+
+  leave() {
+    clearInterval(this.#timer);
+    document.title = say("page.title");
+  }
+
+  async #refresh() {
+    const [summary, { failures }] = await Promise.all([getSummary(), getFailures()]);
+    showCounts(this.#part("tiles"), this.#part("shares"), summary, linkTo);
+    this.#showWaiting(summary.oldest_pending_at);
+    this.#throughput.take(summary.complete, Date.now());
+    this.#showThroughput();
+    showFailures(this.#part("failures"), byId("failure-template"), failures, error => this.#retry(error));
+    this.#part("none-failed").hidden = failures.length > 0;
+    this.#part("retry-all").hidden = failures.length < 2;
+  }
+
+  #showWaiting(since) {
+    const words = since
+      ? say("overview.oldest", { time: sayTime(since), duration: sayDuration(Math.max(0, Date.now() - Date.parse(since))) })
+      : say("overview.nothing_waits");
+    setText(this.#part("oldest"), words);
+  }
+
+  #showThroughput() {
+    const words = say("overview.throughput_words", { n: this.#throughput.sum(1), all: this.#throughput.sum(5) });
+    setText(this.#part("throughput-words"), words);
+    drawBars(this.#part("chart"), this.#throughput.samples, words);
+  }
+
+  /** All failed photos, or those that failed for one reason. */
+  #retry(error) {
+    return attempt(async () => {
+      const { retried } = await retryFailed(error);
+      toast(say("overview.retried", { n: retried }));
+      await this.#refresh();
+    });
+  }
+
+  #part(name) {
+    return this.element.querySelector(`.${name}`);
+  }
+}
+
+/** The list of the photos of a status. */
+function linkTo(status) {
+  const { workspace, owner } = place;
+  return `?${new URLSearchParams({ workspace, [owner.type]: owner.id, status })}`;
+}

@@ -1,0 +1,128 @@
+package homeinventory.photos.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.store.photos.Photo;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Everybody can use the page: WCAG 2.2 AA, in light and dark, with a keyboard, and without motion. */
+class AccessibilityInBrowserTest extends InBrowser {
+
+    @Test
+    void the_empty_page_and_its_form_have_no_violations() {
+        browser.find("#place-words").click();
+        browser.find("#empty .words");
+
+        assertNoViolations("empty");
+    }
+
+    @Test
+    void the_list_has_no_violations() throws Exception {
+        photosInEveryStatus();
+        browser.reload();
+        await().until(() -> browser.count(".photo") == 5);
+        choose(file("notes.jpg", "not a photo".getBytes(StandardCharsets.UTF_8)));
+        browser.find(".upload[data-state=refused]");
+        browser.find(".photo .delete").click();
+        browser.find(".toast .action");
+
+        assertNoViolations("list");
+        browser.resize(320, 900);
+        assertNoViolations("list-320");
+    }
+
+    @Test
+    void the_lightbox_has_no_violations() throws Exception {
+        uploadComplete("first.jpg", SamplePhotos.jpeg(900, 600));
+        browser.find(".photo[data-state=complete] .picture").click();
+        browser.find("#lightbox[open]");
+
+        assertNoViolations("lightbox");
+    }
+
+    @Test
+    void the_view_of_a_photo_has_no_violations() {
+        Photo photo = photosInEveryStatus();
+        browser.open(api.uri(address() + "#/photos/" + photo.id()));
+        browser.find(".timeline [data-outcome=next]");
+
+        assertNoViolations("photo");
+        browser.resize(320, 900);
+        assertNoViolations("photo-320");
+    }
+
+    @Test
+    void axe_finds_what_is_wrong() {
+        browser.evaluate("document.querySelector('h1').before(document.createElement('button'))");
+
+        assertThat(Axe.violations(browser))
+                .anySatisfy(found -> assertThat(found).startsWith("button-name"));
+    }
+
+    @Test
+    void every_stop_of_the_tab_key_is_seen() {
+        photosInEveryStatus();
+        browser.reload();
+        await().until(() -> browser.count(".photo") == 5);
+
+        for (int stop = 1; stop <= 20; stop++) {
+            browser.press(Keys.TAB);
+            assertThat(browser.evaluate("""
+                            const stop = document.activeElement;
+                            const seen = stop.closest("label") ?? stop;
+                            return getComputedStyle(seen).outlineStyle === "none" ? stop.outerHTML : "seen";
+                            """)).isEqualTo("seen");
+        }
+    }
+
+    @Test
+    void the_first_stop_skips_to_the_photos() {
+        browser.press(Keys.TAB);
+        browser.press(Keys.ENTER);
+
+        browser.awaitTrue("document.activeElement.id === 'photos-title'");
+    }
+
+    @Test
+    void nothing_moves_for_those_who_do_not_want_it() {
+        Photo photo = upload("lamp.jpg", SamplePhotos.jpeg(64, 48));
+        worker.start(photo);
+        browser.reload();
+        browser.find(".photo[data-state=processing]");
+        browser.awaitTrue("document.getAnimations().length > 0");
+
+        browser.emulate("prefers-reduced-motion", "reduce");
+
+        browser.awaitTrue("document.getAnimations().length === 0");
+    }
+
+    /** Answers with the one that is between two attempts. */
+    private Photo photosInEveryStatus() {
+        Photo retrying = upload("retrying.jpg", SamplePhotos.jpeg(64, 48));
+        worker.start(retrying);
+        worker.failOnce(retrying, "The storage did not answer.", Instant.now().plusSeconds(120));
+        worker.start(upload("processing.jpg", SamplePhotos.jpeg(64, 48)));
+        uploadFailed("failed.jpg", SamplePhotos.jpeg(64, 48), "The photo is cut off. Upload it again.");
+        try {
+            uploadComplete("complete.jpg", SamplePhotos.jpeg(640, 480));
+        } catch (Exception e) {
+            throw new AssertionError("could not make thumbnails", e);
+        }
+        upload("pending.jpg", SamplePhotos.jpeg(64, 48));
+        return retrying;
+    }
+
+    private void assertNoViolations(String state) {
+        for (String scheme : List.of("light", "dark")) {
+            browser.emulate("prefers-color-scheme", scheme);
+            browser.screenshot("accessible-" + state + "-" + scheme);
+            assertThat(Axe.violations(browser)).as("%s in %s", state, scheme).isEmpty();
+        }
+    }
+}

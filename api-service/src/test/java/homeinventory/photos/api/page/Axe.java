@@ -1,0 +1,42 @@
+package homeinventory.photos.api.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Looks for what breaks WCAG 2.2 A and AA, and axe's best practices, in the page as it is shown. */
+final class Axe {
+    private static final String SOURCE = read("/axe.min.js");
+
+    private Axe() {}
+
+    /** Each with the rule, the element and what to do. */
+    static List<String> violations(Browser browser) {
+        if (!browser.evaluate("return typeof axe").equals("object")) {
+            browser.evaluate(SOURCE);
+        }
+        Object violations = browser.evaluateLater("""
+                const done = arguments[arguments.length - 1];
+                const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+                const say = (id, { target, failureSummary }) => `${id} at ${target}: ${failureSummary}`;
+                axe.run({ runOnly: tags }).then(
+                    ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => say(id, node)))),
+                    error => done([`axe could not run: ${error}`]));
+                """);
+        return ((List<?>) violations).stream().map(String.class::cast).toList();
+    }
+
+    private static String read(String resource) {
+        try (InputStream script = Axe.class.getResourceAsStream(resource)) {
+            return new String(
+                    Objects.requireNonNull(script, resource + " is not on the class path")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package homeinventory.photos.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** All words of the page are in one file, so that it can be translated. */
+class WordsTest {
+    private static final Path PAGE = Path.of("src", "main", "resources", "static");
+    private static final Pattern KEY = Pattern.compile("(?m)^  \"([a-z_.]+)\":");
+    private static final Pattern USE = Pattern.compile("(?:data-words=|data-label=|\\bsay\\()\"([a-z_.]+)\"");
+
+    @Test
+    void all_words_that_the_page_says_are_there() throws Exception {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(PAGE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                used.addAll(matches(USE, Files.readString(file)));
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(50);
+        assertThat(matches(KEY, Files.readString(PAGE.resolve("words/en.js")))).containsAll(used);
+    }
+
+    @Test
+    void the_page_itself_has_no_words() throws IOException {
+        String page = Files.readString(PAGE.resolve("index.html"))
+                .replaceAll("<title[^>]*>[^<]*</title>", "")
+                .replaceAll("<[^>]*>", "");
+
+        assertThat(page).isBlank();
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+}
