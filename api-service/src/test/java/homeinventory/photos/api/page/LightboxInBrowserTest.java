@@ -66,6 +66,21 @@ class LightboxInBrowserTest extends InBrowser {
     }
 
     @Test
+    void it_covers_the_page_and_hides_no_button_on_a_narrow_screen() {
+        browser.resize(320, 600);
+        browser.find(".photo .picture").click();
+        browser.find("#lightbox[open]");
+        browser.screenshot("lightbox-320");
+
+        assertThat(browser.evaluate("return innerWidth - document.documentElement.clientWidth"))
+                .as("width of the page's scroll bar")
+                .isEqualTo(0L);
+        assertThat(browser.evaluate(
+                        "return document.querySelector('#lightbox .next').getBoundingClientRect().right < innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void a_swipe_leads_on_and_back() {
         browser.find(".photo .picture").click();
         browser.awaitText("#lightbox[open] .name", "first.jpg");
