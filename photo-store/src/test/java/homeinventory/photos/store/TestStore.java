@@ -1,10 +1,13 @@
 package homeinventory.photos.store;
 
+import homeinventory.photos.store.blobs.BlobInventory;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.EventNotifications;
+import homeinventory.photos.store.events.EventUpkeep;
 import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -76,6 +79,18 @@ public final class TestStore implements AutoCloseable {
 
     public BlobStore blobs() {
         return context.getBean(BlobStore.class);
+    }
+
+    public PhotoUpkeep photoUpkeep() {
+        return context.getBean(PhotoUpkeep.class);
+    }
+
+    public EventUpkeep eventUpkeep() {
+        return context.getBean(EventUpkeep.class);
+    }
+
+    public BlobInventory blobInventory() {
+        return context.getBean(BlobInventory.class);
     }
 
     @Override

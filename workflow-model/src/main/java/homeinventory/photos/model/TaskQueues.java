@@ -5,5 +5,11 @@ public final class TaskQueues {
     /** Workflows and activities of {@link ThumbnailWorkflow}. */
     public static final String THUMBNAILS = "thumbnails";
 
+    /**
+     * Workflows and activities of {@link homeinventory.photos.model.housekeeping.HousekeepingWorkflow}, apart from the
+     * photos, whose backlog must not delay them.
+     */
+    public static final String HOUSEKEEPING = "housekeeping";
+
     private TaskQueues() {}
 }

@@ -4,6 +4,7 @@ import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
 import homeinventory.photos.worker.activities.ActivitiesConfiguration;
+import homeinventory.photos.worker.housekeeping.HousekeepingConfiguration;
 import homeinventory.photos.worker.process.ProcessConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     EventsConfiguration.class,
     BlobsConfiguration.class,
     ActivitiesConfiguration.class,
-    ProcessConfiguration.class
+    ProcessConfiguration.class,
+    HousekeepingConfiguration.class
 })
 public class WorkerConfiguration {}

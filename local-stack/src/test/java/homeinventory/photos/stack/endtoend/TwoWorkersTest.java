@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.api.ApiApplication;
 import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.worker.WorkerApplication;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoWorkersTest {
     private static final int BACKLOG = 8;
+
+    /** A run of the sweep does 20 batches, here of one. */
+    private static final int MORE_FOLDERS_THAN_ONE_RUN_CHECKS = 25;
 
     private final int apiPort = Ports.findFree();
     private final PhotoClient photos = new PhotoClient(URI.create("http://127.0.0.1:" + apiPort));
@@ -47,6 +56,7 @@ class TwoWorkersTest {
         Map<String, String> environment = new HashMap<>(backends.environment());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("THUMBNAILS_RETRY_INITIALINTERVAL", "1s");
+        environment.put("PHOTOS_HOUSEKEEPING_BATCHSIZE", "1");
         JavaProcess process = JavaProcess.start(application, folder, environment, List.of());
         processes.add(process);
         return process;
@@ -112,6 +122,37 @@ class TwoWorkersTest {
         backends.startTemporal();
 
         photos.await(uploaded, "complete");
+    }
+
+    @Test
+    void one_schedule_sweeps_for_both_workers_and_each_run_goes_on_where_the_last_one_stopped() throws Exception {
+        for (int folder = 0; folder < MORE_FOLDERS_THAN_ONE_RUN_CHECKS; folder++) {
+            storeOriginal(new UUID(0, folder), Instant.now());
+        }
+        Path orphan = storeOriginal(new UUID(-1, -1), Instant.now().minus(Duration.ofDays(2)));
+
+        workers.forEach(worker -> worker.awaitOutput("housekeeping is scheduled"));
+        try (HousekeepingRuns sweep = new HousekeepingRuns(backends.temporalAddress())) {
+            Awaitility.await().until(() -> sweep.schedules().equals(List.of(HousekeepingWorkflow.SCHEDULE_ID)));
+            sweep.run();
+            assertThat(orphan).exists();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                sweep.run();
+                return !Files.exists(orphan);
+            });
+        }
+    }
+
+    /** A file of a photo that has no row. */
+    private Path storeOriginal(UUID photo, Instant written) throws IOException {
+        Path file = Path.of(Objects.requireNonNull(backends.environment().get("STORAGE_DIR")))
+                .resolve(new UUID(-1, 0).toString())
+                .resolve(photo.toString())
+                .resolve("original.jpg");
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        Files.setLastModifiedTime(file, FileTime.from(written));
+        return file;
     }
 
     /** Who took a photo's last workflow task; Temporal knows a worker by "process id@host". */

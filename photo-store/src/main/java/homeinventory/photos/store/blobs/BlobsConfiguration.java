@@ -14,4 +14,9 @@ public class BlobsConfiguration {
     BlobStore blobStore(StorageProperties storage) throws IOException {
         return new FileSystemBlobStore(storage.dir());
     }
+
+    @Bean
+    BlobInventory blobInventory(StorageProperties storage) {
+        return new FileSystemBlobInventory(storage.dir());
+    }
 }

@@ -15,6 +15,11 @@ public class EventsConfiguration {
         return new JdbcEventLog(jdbc);
     }
 
+    @Bean
+    EventUpkeep eventUpkeep(JdbcClient jdbc) {
+        return new JdbcEventUpkeep(jdbc);
+    }
+
     /** Connects on first use, so a process that never listens has no connection for it. */
     @Bean
     EventNotifications eventNotifications(JdbcConnectionDetails database) {

@@ -43,4 +43,9 @@ public class PhotosConfiguration {
     PhotoStatistics photoStatistics(JdbcClient jdbc) {
         return new JdbcPhotoStatistics(jdbc);
     }
+
+    @Bean
+    PhotoUpkeep photoUpkeep(JdbcClient jdbc) {
+        return new JdbcPhotoUpkeep(jdbc);
+    }
 }

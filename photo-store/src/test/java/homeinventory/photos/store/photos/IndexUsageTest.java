@@ -8,6 +8,7 @@ import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.TestDatabase;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -73,7 +74,9 @@ class IndexUsageTest {
                         "summary",
                         p -> p.statistics().summary(WORKSPACE),
                         Set.of("photos_by_workspace", "photos_failed", "photos_unfinished")),
-                new Access("the outbox", p -> p.queue().dispatch(10, claimed -> Set.of()), "photos_undispatched"));
+                new Access("the outbox", p -> p.queue().dispatch(10, claimed -> Set.of()), "photos_undispatched"),
+                new Access("stale photos", p -> p.upkeep().stale("", 10, Instant.now()), "photos_unfinished"),
+                new Access("known photos", p -> p.upkeep().known(Set.of(middle)), "photos_pkey"));
     }
 
     /** Each photo of a page is looked for among earlier ones of the same content. */

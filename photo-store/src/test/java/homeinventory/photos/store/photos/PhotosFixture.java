@@ -17,7 +17,8 @@ record PhotosFixture(
         DispatchQueue queue,
         ThumbnailProgress progress,
         AttemptHistory history,
-        PhotoStatistics statistics) {
+        PhotoStatistics statistics,
+        PhotoUpkeep upkeep) {
 
     static final GeneratedThumbnails THUMBNAILS = new GeneratedThumbnails("small.webp", "medium.webp", "large.webp");
 
@@ -34,7 +35,8 @@ record PhotosFixture(
                 configuration.dispatchQueue(jdbc, transactions),
                 configuration.thumbnailProgress(jdbc),
                 configuration.attemptHistory(jdbc),
-                configuration.photoStatistics(jdbc));
+                configuration.photoStatistics(jdbc),
+                configuration.photoUpkeep(jdbc));
     }
 
     Photo pending(NewPhotoFixture fixture) {

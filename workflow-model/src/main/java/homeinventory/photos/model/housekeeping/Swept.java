@@ -1,0 +1,13 @@
+package homeinventory.photos.model.housekeeping;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
+
+/**
+ * What one batch of a chore did.
+ *
+ * @param counts only those that the chore has
+ * @param next where the next batch begins; empty if this was the last one
+ */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
+public record Swept(Map<Tally, Integer> counts, String next) {}

@@ -1,0 +1,60 @@
+package homeinventory.photos.worker.housekeeping;
+
+import homeinventory.photos.model.housekeeping.HousekeepingActivities;
+import homeinventory.photos.store.blobs.BlobInventory;
+import homeinventory.photos.store.events.EventLog;
+import homeinventory.photos.store.events.EventUpkeep;
+import homeinventory.photos.store.photos.PhotoUpkeep;
+import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.temporal.client.WorkflowClient;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sweep, with its settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HousekeepingProperties.class)
+public class HousekeepingConfiguration {
+
+    @Bean
+    ReconcileUnfinished reconcileUnfinished(
+            WorkflowClient client,
+            PhotoUpkeep photos,
+            ThumbnailProgress progress,
+            EventLog events,
+            RetrySchedule schedule) {
+        return new ReconcileUnfinished(photos, new PhotoWorkflows(client), progress, events, schedule);
+    }
+
+    @Bean
+    Chores housekeepingChores(
+            ReconcileUnfinished unfinished,
+            EventLog events,
+            EventUpkeep eventUpkeep,
+            PhotoUpkeep photoUpkeep,
+            BlobInventory blobs) {
+        return new Chores(
+                unfinished,
+                new AnnounceEnded(eventUpkeep, events),
+                new RemoveOrphans(blobs, photoUpkeep),
+                new ExpireRecords(eventUpkeep, photoUpkeep));
+    }
+
+    @Bean
+    HousekeepingActivities housekeepingActivities(
+            HousekeepingProperties properties, Chores chores, MeterRegistry registry) {
+        return new HousekeepingActivitiesImpl(properties, Clock.systemUTC(), chores, new HousekeepingMetrics(registry));
+    }
+
+    @Bean
+    HousekeepingLifecycle housekeepingLifecycle(
+            WorkflowClient client, HousekeepingProperties properties, HousekeepingActivities activities) {
+        return new HousekeepingLifecycle(
+                new HousekeepingSchedule(client, properties.interval()),
+                HousekeepingWorkers.create(client, activities));
+    }
+}

@@ -1,0 +1,72 @@
+package homeinventory.photos.worker.housekeeping;
+
+import homeinventory.photos.model.housekeeping.HousekeepingActivities;
+import homeinventory.photos.model.housekeeping.HousekeepingReport;
+import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
+import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
+import homeinventory.photos.model.housekeeping.Swept;
+import homeinventory.photos.model.housekeeping.Tally;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** One chore after the other, each for a bounded number of batches; the next run goes on there. */
+public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
+
+    /** Of one chore in one run, which bounds its time and its history. */
+    static final int MOST_BATCHES = 20;
+
+    /** A batch asks Temporal for a few hundred workflows at most, or lists as many folders. */
+    private static final Duration BATCH_LIMIT = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+
+    private final Map<Tally, Integer> counts = new EnumMap<>(Tally.class);
+
+    /** Retried until the database and the storage are back; the run's own time limit ends it. */
+    private final HousekeepingActivities activities = Workflow.newActivityStub(
+            HousekeepingActivities.class,
+            ActivityOptions.newBuilder()
+                    .setStartToCloseTimeout(BATCH_LIMIT)
+                    .setRetryOptions(RetryOptions.newBuilder()
+                            .setMaximumInterval(LONGEST_INTERVAL)
+                            .build())
+                    .build());
+
+    @FunctionalInterface
+    private interface Chore {
+        Swept sweep(String place);
+    }
+
+    @Override
+    public HousekeepingReport tidyUp() {
+        HousekeepingReport last = Workflow.getLastCompletionResult(HousekeepingReport.class);
+        Places from = last == null ? Places.FIRST : last.next();
+        Places next = new Places(
+                sweep(from.unfinished(), activities::reconcileUnfinished),
+                sweep(from.ended(), activities::announceEnded),
+                sweep(from.folders(), activities::removeOrphans),
+                sweep(from.events(), activities::expireEvents));
+        sweep("", activities::expireIdempotencyKeys);
+        HousekeepingReport report = new HousekeepingReport(counts, next);
+        activities.report(report);
+        return report;
+    }
+
+    /** Returns where the next run begins. */
+    private String sweep(String from, Chore chore) {
+        String place = from;
+        for (int batch = 1; batch <= MOST_BATCHES; batch++) {
+            Swept swept = chore.sweep(place);
+            swept.counts().forEach((tally, count) -> counts.merge(tally, count, Integer::sum));
+            place = swept.next();
+            if (place.isEmpty()) {
+                break;
+            }
+        }
+        return place;
+    }
+}

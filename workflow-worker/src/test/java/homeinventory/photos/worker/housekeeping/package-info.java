@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
