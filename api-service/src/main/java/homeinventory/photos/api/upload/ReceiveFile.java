@@ -23,7 +23,9 @@ final class ReceiveFile {
     private static final DataSize FRAMING = DataSize.ofKilobytes(64);
 
     private static final int MOST_PART_HEADER_BYTES = 8192;
-    private static final int BUFFER_BYTES = 64 * 1024;
+
+    /** Tomcat hands out 8 KiB at a time; gathered to this, a photo takes some twenty writes instead of hundreds. */
+    private static final int BUFFER_BYTES = 256 * 1024;
 
     private final DataSize mostFileBytes;
     private final long mostBodyBytes;
@@ -58,7 +60,7 @@ final class ReceiveFile {
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;
         int read;
-        while ((read = read(request, buffer)) >= 0) {
+        while ((read = fill(buffer, request)) > 0) {
             total += read;
             if (total > mostBodyBytes) {
                 throw OriginalWriter.tooLarge(mostFileBytes);
@@ -70,11 +72,14 @@ final class ReceiveFile {
         file.rethrowFailure();
     }
 
-    /** A client's failure is told apart from the disk's here, where it is known who failed. */
-    private static int read(HttpServletRequest request, byte[] buffer) {
+    /**
+     * Reads until the buffer is full or the body ends. A client's failure is told apart from the disk's here, where it is
+     * known who failed.
+     */
+    private static int fill(byte[] buffer, HttpServletRequest request) {
         try {
             InputStream body = request.getInputStream();
-            return body.read(buffer);
+            return body.readNBytes(buffer, 0, buffer.length);
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.UPLOAD_INTERRUPTED, "The upload stopped before its end. Send it again.", e);

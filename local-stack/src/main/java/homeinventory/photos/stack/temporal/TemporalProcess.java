@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How Temporal's development server is run as a child process, with its data in the state folder. */
 final class TemporalProcess {
@@ -18,6 +19,13 @@ final class TemporalProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+
+    /** Made for thousands of shards, Temporal keeps closed workflows in memory for an hour; few of ours are read again. */
+    private static final Map<String, Integer> MEMORY_LIMITS =
+            Map.of("history.hostLevelCacheMaxSize", 512, "history.eventsHostLevelCacheMaxSizeBytes", 16 << 20);
+
+    /** Collects garbage a third as often as Go does by default: a third less CPU for each workflow. */
+    private static final Map<String, String> GO_RUNTIME = Map.of("GOGC", "300", "GOMEMLIMIT", "320MiB");
 
     private final List<String> command;
     private final TemporalSettings settings;
@@ -49,6 +57,7 @@ final class TemporalProcess {
         command.addAll(List.of("--sqlite-pragma", "journal_mode=wal", "--sqlite-pragma", "synchronous=normal"));
         TemporalConnection.SEARCH_ATTRIBUTES.forEach(
                 name -> command.addAll(List.of("--search-attribute", name + "=Keyword")));
+        MEMORY_LIMITS.forEach((key, value) -> command.addAll(List.of("--dynamic-config-value", key + "=" + value)));
         command.addAll(List.of("--log-level", "warn"));
         return command;
     }
@@ -60,10 +69,10 @@ final class TemporalProcess {
      */
     Process launch() throws IOException {
         Path log = state.freshLog(NAME);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        GO_RUNTIME.forEach(builder.environment()::putIfAbsent);
+        Process process = builder.start();
         children.remember(NAME, process.toHandle());
         try (TemporalConnection connection = new TemporalConnection(address())) {
             awaitReady(process, connection, log);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,14 +46,13 @@ final class FileSystemBlobStore implements BlobStore {
 
     @Override
     public void putAll(Map<String, byte[]> contents) throws IOException {
-        Set<Path> changed = new HashSet<>();
+        Set<Path> changed = new LinkedHashSet<>();
         for (Map.Entry<String, byte[]> blob : contents.entrySet()) {
             Path folder = Folders.parent(paths.of(blob.getKey()));
             try (FileUpload upload = new FileUpload(paths, folders, folder)) {
                 Files.write(upload.file(), blob.getValue());
-                upload.publish(blob.getKey());
+                changed.addAll(upload.publish(blob.getKey()));
             }
-            changed.add(folder);
         }
         for (Path folder : changed) {
             Folders.sync(folder);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** A blob being written under a temporary name in its final folder, so that one rename makes it visible. */
 final class FileUpload implements BlobStore.Upload {
@@ -16,7 +17,7 @@ final class FileUpload implements BlobStore.Upload {
     private final BlobPath paths;
     private final Folders folders;
     private final Path folder;
-    private final Path temporary;
+    private final Folders.NewFile temporary;
     private boolean committed;
 
     FileUpload(BlobPath paths, Folders folders, Path folder) throws IOException {
@@ -34,36 +35,39 @@ final class FileUpload implements BlobStore.Upload {
 
     @Override
     public Path file() {
-        return temporary;
+        return temporary.path();
     }
 
     @Override
     public void commit(String key) throws IOException {
-        publish(key);
-        Folders.sync(folder);
+        for (Path changed : publish(key)) {
+            Folders.sync(changed);
+        }
     }
 
     /**
-     * Commits but for the name, which is durable once the folder is synced. The content is synced before it gets the
-     * name: in a crash, a name must never outlive its bytes.
+     * Commits but for the name, which is durable once the folders that this returns are synced, deepest first. The
+     * content is synced before it gets the name: in a crash, a name must never outlive its bytes. Folders come last, since
+     * journalling file systems have by then written most of what is new in them.
      */
-    void publish(String key) throws IOException {
+    List<Path> publish(String key) throws IOException {
         Path blob = paths.of(key);
         if (!folder.equals(blob.getParent())) {
             throw new IllegalArgumentException(
                     "key \"" + key + "\" is not in folder \"" + paths.key(folder) + "\", where the upload began");
         }
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temporary.path(), StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(temporary, blob, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary.path(), blob, StandardCopyOption.ATOMIC_MOVE);
         committed = true;
+        return temporary.changed();
     }
 
     @Override
     public void close() throws IOException {
         if (!committed) {
-            Files.deleteIfExists(temporary);
+            Files.deleteIfExists(temporary.path());
             folders.removeIfEmpty(folder);
         }
     }

@@ -10,7 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,14 +28,23 @@ record Folders(Path root) {
         return Objects.requireNonNull(path.getParent(), () -> path + " is in no folder");
     }
 
+    /**
+     * A file that was just made.
+     *
+     * @param changed the folders with a new name in them, deepest first: that of the file, and those above it in which a
+     *     folder was made on the way. The names are durable once these are synced
+     */
+    record NewFile(Path path, List<Path> changed) {}
+
     /** Makes an empty file with a name of its own, and the folders that lead to it. */
-    Path newFile(Path folder, String prefix, String suffix) throws IOException {
+    NewFile newFile(Path folder, String prefix, String suffix) throws IOException {
         Path file = folder.resolve(prefix + UUID.randomUUID() + suffix);
+        Set<Path> changed = new LinkedHashSet<>(List.of(folder));
         NoSuchFileException last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                make(folder);
-                return Files.createFile(file);
+                make(folder, changed);
+                return new NewFile(Files.createFile(file), List.copyOf(changed));
             } catch (NoSuchFileException e) {
                 last = e;
             }
@@ -40,11 +52,13 @@ record Folders(Path root) {
         throw new IOException("folder " + folder + " vanished " + TRIES + " times while a file was made in it", last);
     }
 
-    private void make(Path folder) throws IOException {
+    private void make(Path folder, Set<Path> changed) throws IOException {
         if (folder.equals(root) || Files.isDirectory(folder)) {
             return;
         }
-        make(parent(folder));
+        // Synced even if another process makes the folder first: that one may be about to crash.
+        changed.add(parent(folder));
+        make(parent(folder), changed);
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
@@ -53,7 +67,6 @@ record Folders(Path root) {
             }
             throw e;
         }
-        sync(parent(folder));
     }
 
     /** Makes the names in a folder durable. */

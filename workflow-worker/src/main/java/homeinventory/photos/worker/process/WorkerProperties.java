@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much one worker takes on at once. Whatever is beyond it waits in Temporal, not in this process.
  *
- * @param localActivities photos rendered at once in their first attempt; by default as many as there are cores
- * @param workflowTasks workflow tasks held at once; by default three for each local activity, so that the next photo is
- *     at hand while one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15); at least 2
+ * @param localActivities photos rendered at once in their first attempt; by default one more than there are cores, since
+ *     each waits for the disk and the database now and then (docs/performance.md)
+ * @param workflowTasks workflow tasks held at once; by default twice the local activities, so that the next photo is at
+ *     hand while one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15); at least 2
  * @param activities later attempts run at once; by default as many as there are cores
  * @param cachedWorkflows workflows kept in memory between their tasks; only those that are being retried have several
  * @param drainTimeout how long work under way may take to finish once the process is told to stop
@@ -23,7 +24,7 @@ public record WorkerProperties(
         @DefaultValue("100") int cachedWorkflows,
         @DefaultValue("20s") Duration drainTimeout) {
 
-    private static final int WORKFLOW_TASKS_PER_LOCAL_ACTIVITY = 3;
+    private static final int WORKFLOW_TASKS_PER_LOCAL_ACTIVITY = 2;
 
     public WorkerProperties {
         require("local-activities", localActivities, 1);
@@ -38,7 +39,7 @@ public record WorkerProperties(
     }
 
     int localActivitySlots() {
-        return localActivities == null ? cores() : localActivities;
+        return localActivities == null ? cores() + 1 : localActivities;
     }
 
     int workflowTaskSlots() {

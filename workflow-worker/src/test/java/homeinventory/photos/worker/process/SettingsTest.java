@@ -36,12 +36,12 @@ class SettingsTest {
     }
 
     @Test
-    void a_worker_renders_as_many_photos_at_once_as_it_has_cores_and_holds_three_tasks_for_each() {
+    void a_worker_renders_one_photo_more_than_it_has_cores_and_holds_two_tasks_for_each() {
         int cores = Runtime.getRuntime().availableProcessors();
         application.run(context -> {
             WorkerProperties properties = context.getBean(WorkerProperties.class);
-            assertThat(properties.localActivitySlots()).isEqualTo(cores);
-            assertThat(properties.workflowTaskSlots()).isEqualTo(3 * cores);
+            assertThat(properties.localActivitySlots()).isEqualTo(cores + 1);
+            assertThat(properties.workflowTaskSlots()).isEqualTo(2 * (cores + 1));
             assertThat(properties.activitySlots()).isEqualTo(cores);
         });
     }
@@ -62,7 +62,7 @@ class SettingsTest {
                             .isEqualTo(new RetrySchedule(
                                     Duration.ofSeconds(10), 1.5, Duration.ofMinutes(1), 3, Duration.ofSeconds(30)));
                     assertThat(context.getBean(WorkerProperties.class).workflowTaskSlots())
-                            .isEqualTo(9);
+                            .isEqualTo(6);
                     assertThat(context.getBean(RenderingProperties.class)
                                     .engineSettings()
                                     .outputFormat())
