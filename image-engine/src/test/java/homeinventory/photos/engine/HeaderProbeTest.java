@@ -1,6 +1,8 @@
 package homeinventory.photos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.engine.ProbeResult.NotAPhoto;
@@ -12,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderProbeTest {
@@ -109,19 +114,27 @@ class HeaderProbeTest {
         assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 1, 8193))).isEqualTo(new TooLarge(1, 8193));
     }
 
-    @Test
-    void header_bombs_are_answered_in_milliseconds() throws IOException {
-        probe(SamplePhotos.jpeg(8, 8)); // loads classes
+    static Stream<Arguments> bombs() {
+        return Stream.of(
+                arguments(named("JPEG in some hundred bytes", SamplePhotos.headerBomb()), new TooLarge(49157, 27397)),
+                arguments(named("tall PNG", SamplePhotos.tallPngHeaderBomb()), new TooLarge(309, 15_403_836)),
+                arguments(named("1-bit PNG", SamplePhotos.oneBitPngBomb()), new TooLarge(20_000, 20_000)),
+                arguments(named("square PNG", SamplePhotos.squarePngBomb()), new TooLarge(12_000, 12_000)));
+    }
 
-        long start = System.nanoTime();
-        assertThat(probe(SamplePhotos.headerBomb())).isEqualTo(new TooLarge(49157, 27397));
-        assertThat(probe(SamplePhotos.tallPngHeaderBomb())).isEqualTo(new TooLarge(309, 15_403_836));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void a_header_bomb_is_refused_within_50_ms(byte[] bytes, TooLarge expected) throws IOException {
+        Path bomb = Files.write(folder.resolve("bomb"), bytes);
+        Duration fastest = Duration.ofDays(1);
+        for (int probes = 1; probes <= 3; probes++) {
+            long start = System.nanoTime();
+            assertThat(probe.probe(bomb)).isEqualTo(expected);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            fastest = took.compareTo(fastest) < 0 ? took : fastest;
+        }
 
-        Path bomb = Files.write(folder.resolve("bomb"), SamplePhotos.oneBitPngBomb());
-        start = System.nanoTime();
-        assertThat(probe.probe(bomb)).isEqualTo(new TooLarge(20_000, 20_000));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50));
+        assertThat(fastest).isLessThan(Duration.ofMillis(50));
     }
 
     @Test

@@ -121,6 +121,14 @@ public final class SamplePhotos {
                 PngFixtures.iend());
     }
 
+    /** 12000×12000 pixels of one byte: all there, in some 140 KB. */
+    public static byte[] squarePngBomb() {
+        return PngFixtures.png(
+                PngFixtures.ihdr(12_000, 12_000, 8, 0, false),
+                PngFixtures.idat(new byte[12_000 * 12_001]),
+                PngFixtures.iend());
+    }
+
     /** Overwrites the frame header's sides. ITU-T T.81 §B.2.2. */
     static byte[] withClaimedSides(byte[] jpeg, int width, int height) {
         ByteBuffer claimed = ByteBuffer.wrap(jpeg.clone());
