@@ -4,8 +4,10 @@ import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
 import homeinventory.photos.store.schema.SchemaConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * The whole store, for an application to import. It needs Spring Boot's auto-configured {@code DataSource}
@@ -13,4 +15,10 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({SchemaConfiguration.class, PhotosConfiguration.class, EventsConfiguration.class, BlobsConfiguration.class})
-public class PhotoStoreConfiguration {}
+public class PhotoStoreConfiguration {
+
+    @Bean
+    SQLExceptionTranslator sqlExceptionTranslator() {
+        return ReadOnlyDatabase.translator();
+    }
+}

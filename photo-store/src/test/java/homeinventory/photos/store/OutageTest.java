@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** PostgreSQL goes away and comes back: every part says so, and goes on by itself. */
@@ -56,6 +57,26 @@ class OutageTest {
             assertThat(store.events().appendReady(before.id(), 1)).isTrue();
             WorkspaceId workspace = before.workspaceId();
             assertThat(store.notifications().await(LONG)).containsExactly(workspace);
+        }
+    }
+
+    @Test
+    void a_database_that_refuses_to_write_counts_as_one_that_is_away(@TempDir Path storage) {
+        TestDatabase database = server.newDatabase();
+        try (TestStore store = TestStore.open(database, storage)) {
+            database.jdbc()
+                    .sql("ALTER SYSTEM SET default_transaction_read_only = on")
+                    .update();
+            database.jdbc().sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+            await().until(() -> database.jdbc()
+                    .sql("SHOW default_transaction_read_only")
+                    .query(String.class)
+                    .single()
+                    .equals("on"));
+
+            assertThatThrownBy(() -> store.photos().insert(aPhoto().build(), null))
+                    .isInstanceOf(TransientDataAccessException.class)
+                    .hasMessageContaining("read-only");
         }
     }
 }
