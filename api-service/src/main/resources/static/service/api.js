@@ -2,6 +2,7 @@
 
 import { place } from "./place.js";
 import { Problem } from "./problem.js";
+import { changeHeaders, signInIfAsked } from "./session.js";
 
 const workspace = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}`;
 const photos = `${workspace}/photos`;
@@ -39,12 +40,14 @@ export const retryFailed = error =>
 async function request(method, url, options) {
   let response;
   try {
-    response = await fetch(url, { method, headers: { Accept: "application/json, application/problem+json" }, ...options });
+    const headers = { Accept: "application/json, application/problem+json", ...(method === "GET" ? {} : changeHeaders()) };
+    response = await fetch(url, { method, headers, ...options });
   } catch {
     throw new Problem(0);
   }
   const body = await response.json().catch(() => null);
   if (!response.ok) {
+    signInIfAsked(response.status, body);
     throw new Problem(response.status, body, response.headers.get("Retry-After"));
   }
   return body;

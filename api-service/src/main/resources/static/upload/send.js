@@ -1,6 +1,7 @@
 // One attempt to upload a file.
 
 import { Problem } from "../service/problem.js";
+import { changeHeaders, signInIfAsked } from "../service/session.js";
 
 /**
  * Sends a file and answers with its photo; rejects with a Problem, or with the signal's reason when it aborts.
@@ -15,6 +16,7 @@ export function send({ url, file, key, signal, onProgress }) {
     signal.addEventListener("abort", abort, { once: true });
     request.open("POST", url);
     request.setRequestHeader("Idempotency-Key", key);
+    Object.entries(changeHeaders()).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.responseType = "json";
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => (request.status === 201 ? resolve(request.response) : reject(refusal(request)));
@@ -27,4 +29,7 @@ export function send({ url, file, key, signal, onProgress }) {
   });
 }
 
-const refusal = request => new Problem(request.status, request.response, request.getResponseHeader("Retry-After"));
+function refusal(request) {
+  signInIfAsked(request.status, request.response);
+  return new Problem(request.status, request.response, request.getResponseHeader("Retry-After"));
+}

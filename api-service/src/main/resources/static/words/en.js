@@ -126,6 +126,14 @@ export const words = {
   "problem.unreachable": "The service cannot be reached.",
   "problem.status": "The service answered with status {status}.",
 
+  "sign_in.title": "Sign in · Home inventory",
+  "sign_in.heading": "Sign in",
+  "sign_in.hint": "This service asks for a key of your workspace. Whoever runs it can make one for you.",
+  "sign_in.key": "Key",
+  "sign_in.enter": "Sign in",
+  "sign_in.not_valid": "This key is not valid. It may have expired or been revoked.",
+  "sign_in.failed": "Signing in failed: {reason}",
+
   "toast.region": "Messages",
   "toast.dismiss": "Dismiss this message",
 };

@@ -2,6 +2,7 @@ package homeinventory.photos.store;
 
 import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
+import homeinventory.photos.store.keys.KeysConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
 import homeinventory.photos.store.schema.SchemaConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,13 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
  * ({@code spring.datasource.*}) and migrates that database before any other bean uses it.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SchemaConfiguration.class, PhotosConfiguration.class, EventsConfiguration.class, BlobsConfiguration.class})
+@Import({
+    SchemaConfiguration.class,
+    PhotosConfiguration.class,
+    EventsConfiguration.class,
+    BlobsConfiguration.class,
+    KeysConfiguration.class
+})
 public class PhotoStoreConfiguration {
 
     @Bean

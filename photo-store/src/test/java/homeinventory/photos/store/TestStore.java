@@ -5,6 +5,7 @@ import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.EventNotifications;
 import homeinventory.photos.store.events.EventUpkeep;
+import homeinventory.photos.store.keys.ApiKeys;
 import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoUpkeep;
@@ -75,6 +76,10 @@ public final class TestStore implements AutoCloseable {
 
     public EventNotifications notifications() {
         return context.getBean(EventNotifications.class);
+    }
+
+    public ApiKeys apiKeys() {
+        return context.getBean(ApiKeys.class);
     }
 
     public BlobStore blobs() {

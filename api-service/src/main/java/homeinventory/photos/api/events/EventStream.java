@@ -1,5 +1,6 @@
 package homeinventory.photos.api.events;
 
+import homeinventory.photos.api.access.StreamPermit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
@@ -16,17 +17,19 @@ final class EventStream {
     private final WorkspaceFeed feed;
     private final LogReader reader;
     private final EventMetrics metrics;
+    private final StreamPermit permit;
     private final OutputStream out;
     private long position;
 
-    EventStream(WorkspaceFeed feed, LogReader reader, EventMetrics metrics, OutputStream out) {
+    EventStream(WorkspaceFeed feed, LogReader reader, EventMetrics metrics, StreamPermit permit, OutputStream out) {
         this.feed = feed;
         this.reader = reader;
         this.metrics = metrics;
+        this.permit = permit;
         this.out = out;
     }
 
-    /** Writes until the client goes away, does not read any more, or the server stops. */
+    /** Writes until the client goes away, does not read any more, may not any more, or the server stops. */
     void run(StreamStart start, Duration reconnectDelay, Duration heartbeat) {
         metrics.opened();
         try {
@@ -51,7 +54,7 @@ final class EventStream {
     }
 
     private void follow(Duration heartbeat) throws IOException, InterruptedException {
-        while (true) {
+        while (permit.isValid()) {
             switch (feed.await(position, heartbeat)) {
                 case FeedUpdate.Events(List<EncodedEvent> events) -> send(events);
                 case FeedUpdate.Behind() -> catchUp();

@@ -1,5 +1,6 @@
 package homeinventory.photos.api.events;
 
+import homeinventory.photos.api.access.StreamPermits;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.events.EventLog.SequenceRange;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,17 +27,24 @@ class EventStreamController {
     private final LogReader reader;
     private final WorkspaceFeeds feeds;
     private final EventMetrics metrics;
+    private final StreamPermits permits;
     private final EventsProperties properties;
 
-    EventStreamController(LogReader reader, WorkspaceFeeds feeds, EventMetrics metrics, EventsProperties properties) {
+    EventStreamController(
+            LogReader reader,
+            WorkspaceFeeds feeds,
+            EventMetrics metrics,
+            StreamPermits permits,
+            EventsProperties properties) {
         this.reader = reader;
         this.feeds = feeds;
         this.metrics = metrics;
+        this.permits = permits;
         this.properties = properties;
     }
 
     /**
-     * Streams until the client leaves or the server stops.
+     * Streams until the client leaves, its key is no longer valid, or the server stops.
      *
      * @param lastEventIdHeader sent by a browser that reconnects; newer than what stands in the address it was given
      * @param lastEventIdParameter for clients that cannot set headers
@@ -65,7 +73,7 @@ class EventStreamController {
         }
         WorkspaceFeed feed = feeds.join(workspaceId, range.newest());
         try {
-            new EventStream(feed, reader, metrics, response.getOutputStream())
+            new EventStream(feed, reader, metrics, permits.ofThisRequest(), response.getOutputStream())
                     .run(start, jitteredReconnectDelay(), properties.heartbeat());
         } finally {
             feeds.leave(feed);

@@ -13,6 +13,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,9 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static final String PROBLEM = "Problem";
+
+    private static final String KEY = "key";
+    private static final String SESSION = "session";
 
     private static final Set<Class<?>> IDS = Set.of(WorkspaceId.class, PhotoId.class, OwnerId.class);
 
@@ -43,7 +48,26 @@ class OpenApiConfiguration {
                         .description("Upload photos of items and repairs; thumbnails follow by themselves."))
                 // Relative, since a proxy may stand before the service.
                 .servers(List.of(new Server().url("/")))
-                .components(new Components().addSchemas(PROBLEM, problem()));
+                .components(new Components()
+                        .addSchemas(PROBLEM, problem())
+                        .addSecuritySchemes(
+                                KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A key of the workspace, or a token where auth.mode is jwt"))
+                        .addSecuritySchemes(
+                                SESSION,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.COOKIE)
+                                        .name("photos_session")
+                                        .description("A browser's, from POST /api/v1/session")))
+                // One of them, or nothing where auth.mode is none.
+                .security(List.of(
+                        new SecurityRequirement().addList(KEY),
+                        new SecurityRequirement().addList(SESSION),
+                        new SecurityRequirement()));
     }
 
     /** Field names as the API writes them; springdoc reads records with a mapper of its own (Jackson 2). */

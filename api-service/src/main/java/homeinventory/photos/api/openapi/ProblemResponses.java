@@ -21,6 +21,10 @@ import org.springframework.web.method.HandlerMethod;
 final class ProblemResponses implements GlobalOperationCustomizer {
     private static final Set<ProblemType> OF_ANY_OPERATION = Set.of(
             ProblemType.INVALID_PARAMETER,
+            ProblemType.NOT_AUTHENTICATED,
+            ProblemType.FORBIDDEN,
+            ProblemType.CSRF_TOKEN_MISSING,
+            ProblemType.NOT_FOUND,
             ProblemType.NOT_ACCEPTABLE,
             ProblemType.INTERNAL_ERROR,
             ProblemType.TEMPORARILY_UNAVAILABLE);

@@ -15,6 +15,9 @@ public enum ProblemType {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "Bad request"),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "Invalid parameter"),
     INVALID_MULTIPART(HttpStatus.BAD_REQUEST, "Not one file in a multipart body"),
+    NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED, "No valid key"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
+    CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN, "No CSRF token of this session"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
@@ -65,6 +68,8 @@ public enum ProblemType {
     /** The type of an error that the framework found, of which only the status is known. */
     static ProblemType ofFrameworkError(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 -> NOT_AUTHENTICATED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

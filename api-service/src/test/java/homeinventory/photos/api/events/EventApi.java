@@ -1,5 +1,6 @@
 package homeinventory.photos.api.events;
 
+import homeinventory.photos.api.access.StreamPermits;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.WorkspaceId;
@@ -26,8 +27,14 @@ final class EventApi implements AutoCloseable {
                 "io.temporal.spring.boot.autoconfigure.ServiceStubsAutoConfiguration",
                 "io.temporal.spring.boot.autoconfigure.RootNamespaceAutoConfiguration"
             })
-    @ConfigurationPropertiesScan
-    @ComponentScan(basePackageClasses = {EventStreamController.class, ProblemException.class, PageLimit.class})
+    @ConfigurationPropertiesScan(basePackageClasses = {EventStreamController.class, StreamPermits.class})
+    @ComponentScan(
+            basePackageClasses = {
+                EventStreamController.class,
+                StreamPermits.class,
+                ProblemException.class,
+                PageLimit.class
+            })
     @Import(PhotoStoreConfiguration.class)
     static class Application {}
 

@@ -3,6 +3,7 @@ package homeinventory.photos.api.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import homeinventory.photos.api.access.StreamPermits;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.NewPhoto;
 import java.io.ByteArrayOutputStream;
@@ -110,9 +111,13 @@ class EventResumeTest {
         WorkspaceFeed feed = new WorkspaceFeed(photo.workspaceId(), 5, 8);
         removeUpTo(photo, 3);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Thread stream = Thread.startVirtualThread(
-                () -> new EventStream(feed, api.bean(LogReader.class), api.bean(EventMetrics.class), out)
-                        .run(new StreamStart(2, false), Duration.ofSeconds(1), Duration.ofMillis(50)));
+        Thread stream = Thread.startVirtualThread(() -> new EventStream(
+                        feed,
+                        api.bean(LogReader.class),
+                        api.bean(EventMetrics.class),
+                        api.bean(StreamPermits.class).ofThisRequest(),
+                        out)
+                .run(new StreamStart(2, false), Duration.ofSeconds(1), Duration.ofMillis(50)));
 
         await().until(() -> out.toString(StandardCharsets.UTF_8).endsWith("\n\n:\n\n"));
         feed.close();

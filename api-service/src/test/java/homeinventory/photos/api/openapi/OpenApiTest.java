@@ -146,6 +146,10 @@ class OpenApiTest {
         assertMatches("RetriedPhotos", api.post(photos + "/thumbnails/retry"));
         String selection = "{\"photo_ids\": [\"" + uploaded.field("id") + "\"]}";
         assertMatches("DeletedPhotos", api.postJson(photos + "/delete", selection));
+        assertMatches("Session", api.get("/api/v1/session"));
+        String keys = "/api/v1/workspaces/" + workspace + "/keys";
+        assertMatches("Key", api.postJson(keys, "{\"name\": \"tv\", \"role\": \"member\"}"));
+        assertMatches("Keys", api.get(keys));
         assertMatches("Problem", api.get(photos + "/" + UUID.randomUUID()));
     }
 

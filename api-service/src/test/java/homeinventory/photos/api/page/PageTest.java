@@ -35,7 +35,10 @@ class PageTest {
                 "io.temporal.spring.boot.autoconfigure.ServiceStubsAutoConfiguration",
                 "io.temporal.spring.boot.autoconfigure.RootNamespaceAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration"
+                "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
             })
     @Import(PageConfiguration.class)
     static class Application {}

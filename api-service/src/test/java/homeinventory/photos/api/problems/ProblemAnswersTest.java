@@ -52,6 +52,11 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void what_nobody_looks_at_is_not_refused() {
+        assertThat(api.get(photos + "?%01=x&%EF%BF%BF=y").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_accept_header_that_cannot_be_read_is_not_acceptable() {
         assertProblem(api.get(photos, "Accept", "///"), 406, "not-acceptable");
     }

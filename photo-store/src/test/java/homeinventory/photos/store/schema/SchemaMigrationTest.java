@@ -32,6 +32,8 @@ class SchemaMigrationTest {
                 .containsExactlyInAnyOrder(
                         "photos",
                         "failed_attempts",
+                        "api_keys",
+                        "key_sessions",
                         "idempotency_keys",
                         "photo_events",
                         "workspace_event_counters",

@@ -1,0 +1,59 @@
+package homeinventory.photos.api.access;
+
+import homeinventory.photos.store.keys.ApiKey;
+import homeinventory.photos.store.keys.ApiKeys;
+import homeinventory.photos.store.keys.KeySessions;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who sent a request, by its key or its session. The store is asked each time, so that a revoked key opens
+ * nothing from that moment on.
+ */
+final class KeyAuthenticationFilter extends OncePerRequestFilter {
+
+    private final ApiKeys keys;
+    private final KeySessions sessions;
+    private final ProblemAnswers problems;
+
+    KeyAuthenticationFilter(ApiKeys keys, KeySessions sessions, ProblemAnswers problems) {
+        this.keys = keys;
+        this.sessions = sessions;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<ApiKey> key;
+        try {
+            key = find(request);
+        } catch (DataAccessException e) {
+            problems.answer(request, response, e);
+            return;
+        }
+        key.ifPresent(valid ->
+                SecurityContextHolder.setContext(new SecurityContextImpl(new AuthenticatedCaller(Caller.with(valid)))));
+        chain.doFilter(request, response);
+    }
+
+    private Optional<ApiKey> find(HttpServletRequest request) {
+        return Credentials.bearer(request)
+                .flatMap(keys::findValid)
+                .or(() -> Credentials.session(request).flatMap(sessions::findValid));
+    }
+
+    /** Only there is anything that a key opens. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+}

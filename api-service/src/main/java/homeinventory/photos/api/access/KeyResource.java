@@ -1,0 +1,51 @@
+package homeinventory.photos.api.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import homeinventory.photos.store.keys.ApiKey;
+import homeinventory.photos.store.keys.KeyRole;
+import homeinventory.photos.store.keys.Secret;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A key as JSON. */
+@Schema(
+        name = "Key",
+        requiredProperties = {"id", "name", "role", "created_at", "expires_at", "revoked_at"})
+record KeyResource(
+        UUID id,
+        String name,
+        KeyRole role,
+        Instant createdAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "Null for never")
+        @Nullable
+        Instant expiresAt,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time",
+                description = "Null if it is not revoked")
+        @Nullable
+        Instant revokedAt,
+
+        @Schema(description = "What callers send; only in the answer that makes it")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String key) {
+
+    static KeyResource of(ApiKey key, @Nullable Secret secret) {
+        return new KeyResource(
+                key.id(),
+                key.name(),
+                key.role(),
+                key.createdAt(),
+                key.expiresAt(),
+                key.revokedAt(),
+                secret == null ? null : secret.text());
+    }
+}

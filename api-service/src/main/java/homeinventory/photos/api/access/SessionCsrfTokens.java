@@ -1,0 +1,54 @@
+package homeinventory.photos.api.access;
+
+import homeinventory.photos.store.keys.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/**
+ * The token that a page must send with each change that its cookie authorises, to show that it can read this site's
+ * answers. It follows from the session's cookie by a one-way function, so no replica has to remember it.
+ */
+final class SessionCsrfTokens implements CsrfTokenRepository {
+    static final String HEADER = "X-CSRF-Token";
+
+    private static final String PARAMETER = "_csrf";
+
+    /** The token of the session with this cookie. */
+    static String of(Secret session) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("csrf:" + session.text()).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        return Credentials.session(request).map(session -> token(of(session))).orElse(null);
+    }
+
+    /** For requests without a session, of which none is checked. */
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        return token(Secret.random("").text());
+    }
+
+    @Override
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        // There is nothing to save.
+    }
+
+    private static CsrfToken token(String value) {
+        return new DefaultCsrfToken(HEADER, PARAMETER, value);
+    }
+}

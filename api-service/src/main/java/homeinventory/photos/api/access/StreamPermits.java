@@ -1,0 +1,42 @@
+package homeinventory.photos.api.access;
+
+import homeinventory.photos.store.keys.ApiKeys;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gives each stream the permit of whoever opens it. */
+@Component
+public final class StreamPermits {
+
+    private final ApiKeys keys;
+    private final AuthProperties properties;
+    private final Clock clock = Clock.systemUTC();
+
+    StreamPermits(ApiKeys keys, AuthProperties properties) {
+        this.keys = keys;
+        this.properties = properties;
+    }
+
+    /** For the caller of the request that this thread is answering. */
+    public StreamPermit ofThisRequest() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof AuthenticatedCaller authenticated) {
+            Caller caller = authenticated.caller();
+            return new StreamPermit(() -> isValid(caller), properties.streamCheckInterval());
+        }
+        return new StreamPermit(() -> true, properties.streamCheckInterval());
+    }
+
+    private boolean isValid(Caller caller) {
+        UUID keyId = caller.keyId();
+        if (keyId != null) {
+            return keys.isValid(keyId);
+        }
+        Instant validUntil = caller.validUntil();
+        return validUntil == null || clock.instant().isBefore(validUntil);
+    }
+}

@@ -1,0 +1,61 @@
+package homeinventory.photos.api.keys;
+
+import homeinventory.photos.store.keys.ApiKeys;
+import homeinventory.photos.store.keys.KeysConfiguration;
+import homeinventory.photos.store.schema.SchemaConfiguration;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The command as a process of its own: only the database, neither a server nor Temporal. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({SchemaConfiguration.class, KeysConfiguration.class})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+})
+public class KeysApplication {
+
+    /** The first argument of a process that runs the command in place of the service. */
+    public static final String COMMAND = "keys";
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments {@link #COMMAND}, then what to do and its options
+     * @return the process's exit status
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream error) {
+        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(KeysApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.main.banner-mode=off", "logging.level.root=off")
+                .logStartupInfo(false)
+                .run(rest)) {
+            new KeysCommand(context.getBean(ApiKeys.class), Clock.systemUTC(), out, error)
+                    .run(new DefaultApplicationArguments(rest));
+            return 0;
+        } catch (IllegalArgumentException e) {
+            error.println("keys: " + e.getMessage());
+            error.println(KeysCommand.USAGE);
+            return 2;
+        } catch (RuntimeException e) {
+            error.println(
+                    "keys: the database cannot be used; SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD say which it is: "
+                            + NestedExceptionUtils.getMostSpecificCause(e));
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.access;
+
+import org.jspecify.annotations.NullMarked;

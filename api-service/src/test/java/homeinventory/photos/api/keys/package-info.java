@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.keys;
+
+import org.jspecify.annotations.NullMarked;

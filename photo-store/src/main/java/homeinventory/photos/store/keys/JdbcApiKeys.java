@@ -1,0 +1,86 @@
+package homeinventory.photos.store.keys;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import homeinventory.photos.model.WorkspaceId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keys in {@code warehouse.api_keys}. */
+final class JdbcApiKeys implements ApiKeys {
+
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final JdbcClient jdbc;
+
+    JdbcApiKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public ApiKey create(NewKey key, Secret secret) {
+        Instant expiresAt = key.expiresAt();
+        return jdbc.sql("""
+                        INSERT INTO warehouse.api_keys AS k (id, workspace_id, name, role, secret_hash, expires_at)
+                        VALUES (:id, :workspaceId, :name, :role, :hash, :expiresAt)
+                        RETURNING""" + ApiKeyRow.COLUMNS)
+                .param("id", ids.generate())
+                .param("workspaceId", key.workspaceId().value())
+                .param("name", key.name())
+                .param("role", key.role().wireName())
+                .param("hash", secret.hash())
+                .param(
+                        "expiresAt",
+                        expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(ApiKeyRow::read)
+                .single();
+    }
+
+    @Override
+    public Optional<ApiKey> findValid(Secret secret) {
+        return jdbc.sql("SELECT" + ApiKeyRow.COLUMNS + """
+                        FROM warehouse.api_keys k
+                        WHERE k.secret_hash = :hash AND""" + ApiKeyRow.IS_VALID)
+                .param("hash", secret.hash())
+                .query(ApiKeyRow::read)
+                .optional();
+    }
+
+    @Override
+    public boolean isValid(UUID keyId) {
+        return jdbc.sql("SELECT count(*) FROM warehouse.api_keys k WHERE k.id = :id AND" + ApiKeyRow.IS_VALID)
+                        .param("id", keyId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    @Override
+    public List<ApiKey> list(WorkspaceId workspaceId) {
+        return jdbc.sql("SELECT" + ApiKeyRow.COLUMNS + """
+                        FROM warehouse.api_keys k
+                        WHERE k.workspace_id = :workspaceId
+                        ORDER BY k.id DESC
+                        """)
+                .param("workspaceId", workspaceId.value())
+                .query(ApiKeyRow::read)
+                .list();
+    }
+
+    @Override
+    public boolean revoke(WorkspaceId workspaceId, UUID keyId) {
+        return jdbc.sql("""
+                        UPDATE warehouse.api_keys SET revoked_at = coalesce(revoked_at, now())
+                        WHERE id = :id AND workspace_id = :workspaceId
+                        """)
+                        .param("id", keyId)
+                        .param("workspaceId", workspaceId.value())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,32 @@
+package homeinventory.photos.store.keys;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a key allows in its workspace. */
+public enum KeyRole {
+    /** Everything but what is for administrators. */
+    MEMBER,
+    /** Also retries and keys. */
+    ADMIN;
+
+    /** The name in JSON and SQL. */
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The role with this wire name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static KeyRole ofWireName(String wireName) {
+        for (KeyRole role : values()) {
+            if (role.wireName().equals(wireName)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("no role is called \"" + wireName + "\"; expected member or admin");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.store.keys;
+
+import org.jspecify.annotations.NullMarked;
