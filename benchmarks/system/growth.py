@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Measures how the service behaves as one thing grows: growth.py KIT PHOTOS_DIR CHART_DIR
+"""Measures how the service behaves as one thing grows: growth.py KIT PHOTOS_DIR CHART_DIR [QUESTION ...]
 
-KIT is a folder with the load driver, drive.sh. Starts the stack afresh for each measurement, prints a table, and writes one
-SVG chart per question to CHART_DIR. Installs Pillow, Matplotlib and psycopg under benchmarks/target.
+KIT is a folder with the load driver, drive.sh; questions are workers, size, streams and rows, by default all. Starts the
+stack afresh for each measurement, prints a table, and writes one SVG chart per question to CHART_DIR. Installs Pillow, Matplotlib and psycopg under benchmarks/target.
 """
 import json
 import os
@@ -114,7 +114,7 @@ def by_streams(kit, photos):
             sockets = [open_stream(stack.url) for _ in range(streams)]
             threading.Thread(target=drain, args=(sockets,), daemon=True).start()
             # One photo a second: what is left of the CPU is what the streams take.
-            result = stack.drive(photos, "--warmup", "96", "--count", "60", "--rate", "1")
+            result = stack.drive(photos, "--warmup", "64", "--count", "40", "--rate", "1")
             for stream in sockets:
                 stream.close()
         yield f"{streams}", result["upload_to_ready_ms"]["p99"], result
@@ -168,7 +168,7 @@ FILL = """
     INSERT INTO warehouse.photos (id, workspace_id, photo_type, owner_id, storage_key, file_name, content_type, byte_size,
         width, height, sha256, thumbnail_status, thumbnail_attempts, generation, thumbnail_generation, dispatched_at,
         thumbnail_small_path, thumbnail_medium_path, thumbnail_large_path)
-    SELECT uuidv7(), md5((n % 1000)::text)::uuid, 'item', gen_random_uuid(), 'filled/' || n, 'photo.jpg', 'image/jpeg', 4000000,
+    SELECT uuidv7(), md5(mod(n, 1000)::text)::uuid, 'item', gen_random_uuid(), 'filled/' || n, 'photo.jpg', 'image/jpeg', 4000000,
         4000, 3000, sha256(n::text::bytea), 'complete', 1, 1, 1, now(), 'small', 'medium', 'large'
     FROM generate_series(1, %s) n
 """
@@ -217,9 +217,10 @@ QUESTIONS = {
 }
 
 
-def main(kit, photos, charts):
+def main(kit, photos, charts, *questions):
     charts.mkdir(parents=True, exist_ok=True)
-    for name, (title, label, measure) in QUESTIONS.items():
+    for name in questions or QUESTIONS:
+        title, label, measure = QUESTIONS[name]
         points = []
         for variant, value, result in measure(kit, photos):
             points.append((variant, value))
@@ -234,4 +235,4 @@ if __name__ == "__main__":
             subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
             subprocess.run([VENV / "bin/pip", "install", "-q", *PACKAGES], check=True)
         os.execv(VENV / "bin/python", [VENV / "bin/python", *sys.argv])
-    main(*(Path(argument).resolve() for argument in sys.argv[1:4]))
+    main(*(Path(argument).resolve() for argument in sys.argv[1:4]), *sys.argv[4:])
