@@ -1,6 +1,8 @@
 package homeinventory.photos.api.events;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,7 @@ final class Loop {
 
     private final Step step;
     private final Thread thread;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Loop(Thread.Builder thread, Step step) {
         this.step = step;
@@ -31,17 +33,17 @@ final class Loop {
 
     /** Interrupts the step under way. */
     void stop() {
-        stopped = true;
+        stopped.countDown();
         thread.interrupt();
     }
 
     private void repeat() {
         boolean failing = false;
-        while (!stopped) {
+        while (stopped.getCount() > 0) {
             try {
                 failing = !succeeds(failing);
                 if (failing) {
-                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                    stopped.await(PAUSE_AFTER_FAILURE.toSeconds(), TimeUnit.SECONDS);
                 }
             } catch (InterruptedException e) {
                 log.debug("{} stops", thread.getName());
@@ -54,7 +56,7 @@ final class Loop {
         try {
             step.run();
         } catch (RuntimeException e) {
-            if (!failedBefore && !stopped) {
+            if (!failedBefore && stopped.getCount() > 0) {
                 log.warn(
                         "{} failed; trying again every {} s until it works",
                         thread.getName(),

@@ -1,10 +1,9 @@
 package homeinventory.photos.api.temporal;
 
 import homeinventory.photos.model.PhotoId;
-import homeinventory.photos.model.SearchAttributes;
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.ThumbnailWorkflow;
+import homeinventory.photos.model.ThumbnailWorkflowOptions;
 import homeinventory.photos.store.photos.DispatchQueue.PendingPhoto;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
@@ -84,16 +83,8 @@ public final class ThumbnailWorkflows {
      */
     private WorkflowOptions options(PendingPhoto photo) {
         ThumbnailRequest request = photo.request();
-        return WorkflowOptions.newBuilder()
-                .setWorkflowId(request.workflowId())
+        return ThumbnailWorkflowOptions.of(request)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
-                .setTaskQueue(TaskQueues.THUMBNAILS)
-                .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
-                        .set(
-                                SearchAttributes.WORKSPACE_ID,
-                                request.workspaceId().toString())
-                        .set(SearchAttributes.PHOTO_TYPE, request.photoType().wireName())
-                        .build())
                 .setStaticSummary(WorkflowTexts.summary(photo))
                 .setStaticDetails(WorkflowTexts.details(photo))
                 .setDisableEagerExecution(!properties.eagerStart())

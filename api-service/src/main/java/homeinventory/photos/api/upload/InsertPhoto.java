@@ -5,12 +5,15 @@ import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.InsertResult;
 import homeinventory.photos.store.photos.NewPhoto;
 import homeinventory.photos.store.photos.NothingInsertedException;
-import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,15 @@ import org.springframework.stereotype.Component;
 final class InsertPhoto {
     private static final Logger log = LoggerFactory.getLogger(InsertPhoto.class);
 
-    /** The pool takes connections that were used in the last half second for alive, and all may have broken at once. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /**
+     * The pool takes connections that were used in the last half second for alive, and all may have broken at once: a try
+     * that fails is followed by one on connections that were looked at.
+     */
+    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(1)
+            .delay(Duration.ofSeconds(1))
+            .excludes(DuplicateKeyException.class)
+            .build());
 
     private final PhotoCatalogue catalogue;
     private final BlobStore blobs;
@@ -53,34 +63,27 @@ final class InsertPhoto {
      * too, the original stays: one too many can be swept later, but a row without one is a lost photo.
      */
     private InsertResult insertAgain(NewPhoto photo, UploadTerms terms, RuntimeException failure) {
-        pause();
         try {
-            InsertResult second = insertRow(photo, terms);
-            return second instanceof InsertResult.Replayed(Photo first)
-                            && first.id().equals(photo.id())
-                    ? new InsertResult.Inserted(first)
-                    : second;
-        } catch (DuplicateKeyException firstWasCommitted) {
-            return new InsertResult.Inserted(
-                    catalogue.find(photo.workspaceId(), photo.id()).orElseThrow(() -> failure)); // deleted since then
-        } catch (RuntimeException unknown) {
-            failure.addSuppressed(unknown);
+            InsertResult second = retry.execute(() -> insertRow(photo, terms));
+            return findInserted(photo).orElse(second);
+        } catch (RetryException again) {
+            if (again.getCause() instanceof DuplicateKeyException) {
+                return findInserted(photo).orElseThrow(() -> failure); // deleted since then
+            }
+            failure.addSuppressed(again);
             log.warn("not known whether photo {} has a row, so {} is kept", photo.id(), photo.originalKey());
             throw failure;
         }
     }
 
+    /** Looked for whatever the second insert said: that the key or the content is taken may be the first one's doing. */
+    private Optional<InsertResult> findInserted(NewPhoto photo) {
+        return catalogue.find(photo.workspaceId(), photo.id()).map(InsertResult.Inserted::new);
+    }
+
     private InsertResult insertRow(NewPhoto photo, UploadTerms terms) {
         IdempotencyKey key = terms.idempotencyKey();
         return catalogue.insert(photo, key == null ? null : key.value(), terms.onDuplicate());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void removeOriginal(NewPhoto photo) throws IOException {

@@ -96,6 +96,21 @@ class LostCommitTest {
     }
 
     @Test
+    void an_upload_that_rejects_duplicates_is_none_of_itself(@TempDir Path storage) {
+        try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
+                TestApi api = start(proxy, storage)) {
+            proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
+
+            Answer answer =
+                    api.upload(TestApi.uploadPath(workspace, PhotoType.ITEM, ITEM) + "?on_duplicate=reject", PHOTO);
+
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(rows()).isOne();
+            assertThat(api.stored(workspace)).hasSize(2);
+        }
+    }
+
+    @Test
     void an_original_whose_row_nobody_can_tell_of_is_kept(@TempDir Path storage) {
         try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
                 TestApi api = start(proxy, storage)) {

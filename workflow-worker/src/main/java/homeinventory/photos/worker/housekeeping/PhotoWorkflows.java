@@ -1,10 +1,9 @@
 package homeinventory.photos.worker.housekeeping;
 
 import homeinventory.photos.model.FailureTypes;
-import homeinventory.photos.model.SearchAttributes;
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.ThumbnailWorkflow;
+import homeinventory.photos.model.ThumbnailWorkflowOptions;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
@@ -64,16 +63,8 @@ final class PhotoWorkflows {
      * all. What the earlier run did is in the photo's row, and the new one begins there.
      */
     void startAgain(ThumbnailRequest request) {
-        WorkflowOptions options = WorkflowOptions.newBuilder()
-                .setWorkflowId(request.workflowId())
+        WorkflowOptions options = ThumbnailWorkflowOptions.of(request)
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                .setTaskQueue(TaskQueues.THUMBNAILS)
-                .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
-                        .set(
-                                SearchAttributes.WORKSPACE_ID,
-                                request.workspaceId().toString())
-                        .set(SearchAttributes.PHOTO_TYPE, request.photoType().wireName())
-                        .build())
                 .setStaticSummary("Photo " + request.photoId() + ", started again by housekeeping")
                 .build();
         try {
