@@ -10,27 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A key as JSON. */
-@Schema(
-        name = "Key",
-        requiredProperties = {"id", "name", "role", "created_at", "expires_at", "revoked_at"})
+@Schema(name = "Key")
 record KeyResource(
         UUID id,
         String name,
         KeyRole role,
         Instant createdAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "Null for never")
-        @Nullable
-        Instant expiresAt,
+        @Schema(description = "Null for never") @Nullable Instant expiresAt,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "Null if it is not revoked")
-        @Nullable
+        @Schema(description = "Null if it is not revoked") @Nullable
         Instant revokedAt,
 
         @Schema(description = "What callers send; only in the answer that makes it")

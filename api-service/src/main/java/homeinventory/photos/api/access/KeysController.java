@@ -40,7 +40,7 @@ class KeysController {
     }
 
     /** The keys of a workspace, newest first. */
-    @Schema(name = "Keys", requiredProperties = "keys")
+    @Schema(name = "Keys")
     record Listed(List<KeyResource> keys) {}
 
     /** A key to be made. */

@@ -8,30 +8,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a browser is signed in, as JSON. */
-@Schema(
-        name = "Session",
-        requiredProperties = {"auth_mode", "workspace_id", "role", "csrf_token"})
+@Schema(name = "Session")
 record SessionResource(
         @Schema(description = "With none, nobody needs to sign in")
         AuthMode authMode,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "uuid",
-                description = "The workspace that the session opens; null if there is no session")
-        @Nullable
+        @Schema(description = "The workspace that the session opens; null if there is no session") @Nullable
         WorkspaceId workspaceId,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "What the session allows: member or admin")
-        @Nullable
+        @Schema(description = "What the session allows: member or admin") @Nullable
         String role,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "To be sent as X-CSRF-Token with each change")
-        @Nullable
+        @Schema(description = "To be sent as X-CSRF-Token with each change") @Nullable
         String csrfToken) {
 
     static SessionResource none(AuthMode mode) {

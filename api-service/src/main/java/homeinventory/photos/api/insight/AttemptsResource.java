@@ -7,22 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts at a photo's thumbnails as JSON, newest first. */
-@Schema(name = "PhotoAttempts", requiredProperties = "attempts")
+@Schema(name = "PhotoAttempts")
 record AttemptsResource(List<Attempt> attempts) {
 
     /** One attempt. Every field is always there, null where there is no value. */
-    @Schema(
-            name = "PhotoAttempt",
-            requiredProperties = {
-                "generation",
-                "attempt",
-                "outcome",
-                "worker",
-                "started_at",
-                "ended_at",
-                "error",
-                "next_attempt_at"
-            })
+    @Schema(name = "PhotoAttempt")
     record Attempt(
             @Schema(description = "1 for the upload, one more for each manual retry")
             int generation,
@@ -32,37 +21,18 @@ record AttemptsResource(List<Attempt> attempts) {
 
             PhotoAttempt.Outcome outcome,
 
-            @Schema(
-                    types = {"string", "null"},
-                    description = "The process it ran in, pid@host, as the Temporal Web UI names it")
-            @Nullable
+            @Schema(description = "The process it ran in, pid@host, as the Temporal Web UI names it") @Nullable
             String worker,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "Null if its beginning was never noted")
-            @Nullable
+            @Schema(description = "Null if its beginning was never noted") @Nullable
             Instant startedAt,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "Null while it runs")
-            @Nullable
+            @Schema(description = "Null while it runs") @Nullable
             Instant endedAt,
 
-            @Schema(
-                    types = {"string", "null"},
-                    description = "Why it failed")
-            @Nullable
-            String error,
+            @Schema(description = "Why it failed") @Nullable String error,
 
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time",
-                    description = "When the next attempt begins, or was to begin; null if none follows")
-            @Nullable
+            @Schema(description = "When the next attempt begins, or was to begin; null if none follows") @Nullable
             Instant nextAttemptAt) {}
 
     static AttemptsResource of(List<PhotoAttempt> attempts) {

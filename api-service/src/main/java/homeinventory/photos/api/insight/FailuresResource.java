@@ -5,13 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** Failed photos by reason, as JSON, the most frequent first. */
-@Schema(name = "PhotoFailures", requiredProperties = "failures")
+@Schema(name = "PhotoFailures")
 record FailuresResource(List<Failure> failures) {
 
     /** A reason and how many photos have it. */
-    @Schema(
-            name = "PhotoFailure",
-            requiredProperties = {"error", "photos"})
+    @Schema(name = "PhotoFailure")
     record Failure(
             @Schema(description = "The thumbnail_error that they share")
             String error,

@@ -6,9 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace's photos by status, as JSON. */
-@Schema(
-        name = "PhotoSummary",
-        requiredProperties = {"total", "pending", "processing", "complete", "failed", "oldest_pending_at"})
+@Schema(name = "PhotoSummary")
 record SummaryResource(
         long total,
         long pending,
@@ -16,11 +14,7 @@ record SummaryResource(
         long complete,
         long failed,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "Since when the pending photo that has waited longest is waiting")
-        @Nullable
+        @Schema(description = "Since when the pending photo that has waited longest is waiting") @Nullable
         Instant oldestPendingAt) {
 
     static SummaryResource of(PhotoSummary summary) {

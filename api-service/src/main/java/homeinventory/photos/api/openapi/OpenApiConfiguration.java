@@ -1,6 +1,5 @@
 package homeinventory.photos.api.openapi;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
@@ -70,12 +69,10 @@ class OpenApiConfiguration {
                         new SecurityRequirement()));
     }
 
-    /** Field names as the API writes them; springdoc reads records with a mapper of its own (Jackson 2). */
+    /** In place of springdoc's own; it reads records with a mapper of its own (Jackson 2). */
     @Bean
-    ModelResolver snakeCaseFields(ObjectMapperProvider mappers) {
-        return new ModelResolver(
-                        mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
-                .openapi31(true);
+    ModelResolver recordSchemas(ObjectMapperProvider mappers) {
+        return new RecordSchemas(mappers.jsonMapper());
     }
 
     /** Ids in addresses, which springdoc sees as plain strings since they are read by converters. */

@@ -43,6 +43,6 @@ final class BulkDelete {
     }
 
     /** What was deleted; photos that were not there, or not the workspace's, are missing in it. */
-    @Schema(name = "DeletedPhotos", requiredProperties = "deleted")
+    @Schema(name = "DeletedPhotos")
     record Deleted(List<PhotoId> deleted) {}
 }

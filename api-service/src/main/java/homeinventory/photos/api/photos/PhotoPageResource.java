@@ -5,14 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of photos as JSON, newest first. */
-@Schema(
-        name = "PhotoPage",
-        requiredProperties = {"photos", "next_cursor"})
+@Schema(name = "PhotoPage")
 record PhotoPageResource(
         List<PhotoResource> photos,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "The cursor of the next page, null on the last one")
-        @Nullable
+        @Schema(description = "The cursor of the next page, null on the last one") @Nullable
         String nextCursor) {}

@@ -14,31 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A photo as JSON. Every field is always there, null where there is no value; only of {@code item_id} and
  * {@code repair_id} there is exactly one, by {@code photo_type}.
  */
-@Schema(
-        name = "Photo",
-        requiredProperties = {
-            "id",
-            "workspace_id",
-            "photo_type",
-            "file_name",
-            "content_type",
-            "byte_size",
-            "width",
-            "height",
-            "sha256",
-            "duplicate_of",
-            "thumbnail_status",
-            "thumbnail_attempts",
-            "thumbnail_error",
-            "next_attempt_at",
-            "small_thumbnail_url",
-            "medium_thumbnail_url",
-            "large_thumbnail_url",
-            "original_url",
-            "workflow_url",
-            "created_at",
-            "updated_at"
-        })
+@Schema(name = "Photo")
 public record PhotoResource(
         PhotoId id,
         WorkspaceId workspaceId,
@@ -68,11 +44,7 @@ public record PhotoResource(
         @Schema(description = "Of the original, 64 lower-case hex digits")
         String sha256,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "uuid",
-                description = "The workspace's oldest earlier photo with the same content")
-        @Nullable
+        @Schema(description = "The workspace's oldest earlier photo with the same content") @Nullable
         PhotoId duplicateOf,
 
         ThumbnailStatus thumbnailStatus,
@@ -80,35 +52,19 @@ public record PhotoResource(
         @Schema(description = "Attempts begun since the upload or the last manual retry")
         int thumbnailAttempts,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Why the last attempt failed")
-        @Nullable
+        @Schema(description = "Why the last attempt failed") @Nullable
         String thumbnailError,
 
-        @Schema(
-                types = {"string", "null"},
-                format = "date-time",
-                description = "When the next attempt begins, where one failed and another follows")
-        @Nullable
+        @Schema(description = "When the next attempt begins, where one failed and another follows") @Nullable
         Instant nextAttemptAt,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Within 150 x 150 pixels, once complete")
-        @Nullable
+        @Schema(description = "Within 150 x 150 pixels, once complete") @Nullable
         String smallThumbnailUrl,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Within 400 x 400 pixels, once complete")
-        @Nullable
+        @Schema(description = "Within 400 x 400 pixels, once complete") @Nullable
         String mediumThumbnailUrl,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "Within 800 x 800 pixels, once complete")
-        @Nullable
+        @Schema(description = "Within 800 x 800 pixels, once complete") @Nullable
         String largeThumbnailUrl,
 
         String originalUrl,

@@ -60,7 +60,7 @@ import java.lang.annotation.Target;
 @interface UploadOperation {
 
     /** The body's one part. */
-    @Schema(name = "PhotoUpload", requiredProperties = "file")
+    @Schema(name = "PhotoUpload")
     record Form(
             @Schema(type = "string", format = "binary", description = "A JPEG, PNG or WebP photo")
             String file) {}
