@@ -9,40 +9,16 @@ import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.Tally;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.ThumbnailStatus;
-import homeinventory.photos.worker.fixture.TestBed;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReconcileUnfinishedTest {
+class ReconcileUnfinishedTest extends OnHousekeeping {
     private static final Duration STALE = Duration.ofMinutes(16);
-
-    @AutoClose
-    private final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
-    @AutoClose
-    private HousekeepingFixture housekeeping;
-
-    @BeforeEach
-    void open_the_test_bed() {
-        bed = new TestBed(database, storage);
-        housekeeping = new HousekeepingFixture(bed);
-    }
 
     @Test
     void a_dispatched_photo_whose_workflow_was_never_started_is_rendered() {

@@ -12,42 +12,19 @@ import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
 import homeinventory.photos.model.housekeeping.Tally;
 import homeinventory.photos.store.NewPhotoFixture;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.PhotoEvent;
-import homeinventory.photos.worker.fixture.TestBed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TidyUpTest {
+class TidyUpTest extends OnHousekeeping {
     private static final Duration SOON = Duration.ofHours(23);
     private static final Duration NEXT_DAY = Duration.ofHours(25);
-
-    @AutoClose
-    private final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
-    @AutoClose
-    private HousekeepingFixture housekeeping;
-
-    @BeforeEach
-    void open_the_test_bed() {
-        bed = new TestBed(database, storage);
-        housekeeping = new HousekeepingFixture(bed);
-    }
 
     @Test
     void files_of_a_photo_without_a_row_are_kept_for_a_day_and_then_removed() throws IOException {

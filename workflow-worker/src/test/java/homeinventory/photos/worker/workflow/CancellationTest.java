@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.photos.RetryResult;
@@ -19,26 +18,13 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.failure.CanceledFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CancellationTest {
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
+class CancellationTest extends OnTestBed {
     @BeforeEach
     void start_a_worker() {
-        bed = new TestBed(database, storage);
         bed.startWorker();
     }
 

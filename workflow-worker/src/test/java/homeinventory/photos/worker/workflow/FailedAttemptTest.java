@@ -5,38 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.photos.ThumbnailStatus;
-import homeinventory.photos.worker.fixture.TestBed;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an attempt can fail of, other than the photo itself. */
-class FailedAttemptTest {
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
-    @BeforeEach
-    void open_the_test_bed() {
-        bed = new TestBed(database, storage);
-    }
-
+class FailedAttemptTest extends OnTestBed {
     @Test
     void a_storage_that_cannot_be_read_is_what_the_owner_is_told() {
         bed.blobs().failNextLooks(1);

@@ -6,32 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import homeinventory.photos.model.ProcessingStart;
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.ThumbnailStatus;
-import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.client.WorkflowFailedException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Manual retries, and workflows that start where an earlier run left off. */
-class GenerationTest {
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
+class GenerationTest extends OnTestBed {
     @BeforeEach
     void start_a_worker() {
-        bed = new TestBed(database, storage);
         bed.startWorker();
     }
 
@@ -91,7 +76,7 @@ class GenerationTest {
     void a_photo_that_is_complete_already_only_gets_its_event() {
         ThumbnailRequest request = bed.upload();
         bed.run(request);
-        database.jdbc().sql("TRUNCATE warehouse.photo_events").update();
+        DATABASE.jdbc().sql("TRUNCATE warehouse.photo_events").update();
 
         assertThat(bed.startOver(request, _ -> {}).getResult(ThumbnailOutcome.class))
                 .isEqualTo(ThumbnailOutcome.READY);

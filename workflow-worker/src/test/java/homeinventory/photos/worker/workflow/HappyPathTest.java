@@ -4,36 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.StoredThumbnails;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import homeinventory.photos.worker.fixture.ScriptedEngine;
-import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HappyPathTest {
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
+class HappyPathTest extends OnTestBed {
     @BeforeEach
     void start_a_worker() {
-        bed = new TestBed(database, storage);
         bed.startWorker();
     }
 

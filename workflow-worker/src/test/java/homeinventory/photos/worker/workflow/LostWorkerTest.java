@@ -6,42 +6,22 @@ import static org.awaitility.Awaitility.await;
 import com.google.common.util.concurrent.Uninterruptibles;
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.ThumbnailStatus;
-import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Workers that never come back, as after a native crash or SIGKILL. */
-class LostWorkerTest {
+class LostWorkerTest extends OnTestBed {
     private static final Duration WORKFLOW_TASK_TIMEOUT = Duration.ofSeconds(1);
-
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
 
     /** Holds the lost worker's thread until the test is over; nobody hears of it before. */
     private final CountDownLatch afterTheTest = new CountDownLatch(1);
-
-    @BeforeEach
-    void open_the_test_bed() {
-        bed = new TestBed(database, storage);
-    }
 
     @AfterEach
     void let_go_of_the_lost_worker() {

@@ -5,35 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.photos.ThumbnailStatus;
-import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowFailedException;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PermanentFailureTest {
-    @AutoClose
-    private static final TestDatabase database = TestDatabase.create();
-
-    @TempDir
-    private Path storage;
-
-    @AutoClose
-    private TestBed bed;
-
-    @BeforeEach
-    void open_the_test_bed() {
-        bed = new TestBed(database, storage);
-    }
-
+class PermanentFailureTest extends OnTestBed {
     @Test
     void a_photo_that_can_never_be_rendered_has_one_attempt_and_no_wait() {
         bed.engine().then(() -> {

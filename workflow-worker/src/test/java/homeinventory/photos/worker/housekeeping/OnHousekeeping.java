@@ -1,0 +1,29 @@
+package homeinventory.photos.worker.housekeeping;
+
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.worker.fixture.TestBed;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test of sweeps, with a database of its own, since a sweep looks at everything. */
+abstract class OnHousekeeping {
+    @AutoClose
+    final TestDatabase database = TestDatabase.create();
+
+    @TempDir
+    Path storage;
+
+    @AutoClose
+    TestBed bed;
+
+    @AutoClose
+    HousekeepingFixture housekeeping;
+
+    @BeforeEach
+    void open_the_test_bed() {
+        bed = new TestBed(database, storage);
+        housekeeping = new HousekeepingFixture(bed);
+    }
+}
