@@ -5,6 +5,7 @@ import homeinventory.photos.store.events.EventsConfiguration;
 import homeinventory.photos.store.keys.KeysConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
 import homeinventory.photos.store.schema.SchemaConfiguration;
+import homeinventory.photos.store.uploads.UploadsConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
     PhotosConfiguration.class,
     EventsConfiguration.class,
     BlobsConfiguration.class,
-    KeysConfiguration.class
+    KeysConfiguration.class,
+    UploadsConfiguration.class
 })
 public class PhotoStoreConfiguration {
 

@@ -10,6 +10,7 @@ import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.store.uploads.UploadLedger;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -80,6 +81,10 @@ public final class TestStore implements AutoCloseable {
 
     public ApiKeys apiKeys() {
         return context.getBean(ApiKeys.class);
+    }
+
+    public UploadLedger uploadLedger() {
+        return context.getBean(UploadLedger.class);
     }
 
     public BlobStore blobs() {

@@ -3,15 +3,18 @@ package homeinventory.photos.api.openapi;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -26,8 +29,14 @@ final class ProblemResponses implements GlobalOperationCustomizer {
             ProblemType.CSRF_TOKEN_MISSING,
             ProblemType.NOT_FOUND,
             ProblemType.NOT_ACCEPTABLE,
+            ProblemType.QUOTA_EXCEEDED,
             ProblemType.INTERNAL_ERROR,
             ProblemType.TEMPORARILY_UNAVAILABLE);
+
+    private static final Map<String, Header> LIMIT_FIELDS = Map.of(
+            "Retry-After", new Header().description("Seconds").schema(new IntegerSchema()),
+            "RateLimit-Policy", text("The limit, as in draft-ietf-httpapi-ratelimit-headers-11"),
+            "RateLimit", text("What is left of it, likewise"));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -39,21 +48,27 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         problems.stream()
                 .collect(Collectors.groupingBy(type -> type.status().value(), TreeMap::new, Collectors.toSet()))
                 .forEach((status, types) ->
-                        operation.getResponses().addApiResponse(Integer.toString(status), response(types.stream())));
+                        operation.getResponses().addApiResponse(Integer.toString(status), response(types)));
         return operation;
     }
 
-    private static ApiResponse response(Stream<ProblemType> types) {
-        String description = types.sorted()
+    private static ApiResponse response(Set<ProblemType> types) {
+        String description = types.stream()
+                .sorted()
                 .map(type -> "`" + type.uri() + "`: " + type.title())
                 .collect(Collectors.joining("\n\n"));
         return new ApiResponse()
                 .description(description)
+                .headers(types.contains(ProblemType.QUOTA_EXCEEDED) ? LIMIT_FIELDS : null)
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 new MediaType()
                                         .schema(new Schema<>()
                                                 .$ref("#/components/schemas/" + OpenApiConfiguration.PROBLEM))));
+    }
+
+    private static Header text(String description) {
+        return new Header().description(description).schema(new StringSchema());
     }
 }

@@ -1,5 +1,6 @@
 package homeinventory.photos.api.upload;
 
+import homeinventory.photos.api.limits.UploadLimits;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.photos.InsertResult;
@@ -34,10 +35,12 @@ final class InsertPhoto {
             .build());
 
     private final PhotoCatalogue catalogue;
+    private final UploadLimits limits;
     private final BlobStore blobs;
 
-    InsertPhoto(PhotoCatalogue catalogue, BlobStore blobs) {
+    InsertPhoto(PhotoCatalogue catalogue, UploadLimits limits, BlobStore blobs) {
         this.catalogue = catalogue;
+        this.limits = limits;
         this.blobs = blobs;
     }
 
@@ -87,6 +90,7 @@ final class InsertPhoto {
     }
 
     private void removeOriginal(NewPhoto photo) throws IOException {
+        limits.giveBack(photo.workspaceId(), photo.byteSize());
         blobs.deleteAll(BlobKeys.photoFolder(photo.workspaceId(), photo.id()));
     }
 }

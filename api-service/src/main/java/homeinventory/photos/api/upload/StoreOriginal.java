@@ -1,5 +1,6 @@
 package homeinventory.photos.api.upload;
 
+import homeinventory.photos.api.limits.UploadLimits;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.model.PhotoId;
@@ -16,18 +17,20 @@ final class StoreOriginal {
 
     private final ReceiveFile receiveFile;
     private final ProbePhoto probePhoto;
+    private final UploadLimits limits;
     private final BlobStore blobs;
 
-    StoreOriginal(ReceiveFile receiveFile, ProbePhoto probePhoto, BlobStore blobs) {
+    StoreOriginal(ReceiveFile receiveFile, ProbePhoto probePhoto, UploadLimits limits, BlobStore blobs) {
         this.receiveFile = receiveFile;
         this.probePhoto = probePhoto;
+        this.limits = limits;
         this.blobs = blobs;
     }
 
     /**
      * Streams, probes and makes durable.
      *
-     * @throws ProblemException if the body is not one acceptable photo
+     * @throws ProblemException if the body is not one acceptable photo, or is more than its workspace may upload today
      * @throws IOException if storage fails
      */
     NewPhoto store(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
@@ -48,6 +51,7 @@ final class StoreOriginal {
                     header.width(),
                     header.height(),
                     file.sha256());
+            limits.take(photo.workspaceId(), photo.byteSize());
             commit(blob, photo);
             return photo;
         }
@@ -58,6 +62,7 @@ final class StoreOriginal {
         try {
             blob.commit(photo.originalKey());
         } catch (IOException e) {
+            limits.giveBack(photo.workspaceId(), photo.byteSize());
             try {
                 blobs.delete(photo.originalKey());
             } catch (IOException notRemoved) {

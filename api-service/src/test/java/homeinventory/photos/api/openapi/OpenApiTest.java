@@ -104,7 +104,8 @@ class OpenApiTest {
                 .get("/api/v1/workspaces/{workspace_id}/items/{item_id}/photos")
                 .at("/post/responses");
 
-        assertThat(new ArrayList<>(responses.propertyNames())).contains("201", "400", "413", "415", "422");
+        assertThat(new ArrayList<>(responses.propertyNames())).contains("201", "400", "413", "415", "422", "429");
+        assertThat(responses.at("/429/headers/Retry-After").isMissingNode()).isFalse();
         assertThat(responses.at("/201/headers/Location").isMissingNode()).isFalse();
         assertThat(document.at("/paths")
                         .get("/api/v1/workspaces/{workspace_id}/items/{item_id}/photos")

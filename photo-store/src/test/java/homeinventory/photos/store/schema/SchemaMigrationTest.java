@@ -34,6 +34,7 @@ class SchemaMigrationTest {
                         "failed_attempts",
                         "api_keys",
                         "key_sessions",
+                        "daily_uploads",
                         "idempotency_keys",
                         "photo_events",
                         "workspace_event_counters",

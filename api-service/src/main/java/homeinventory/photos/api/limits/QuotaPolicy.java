@@ -1,0 +1,58 @@
+package homeinventory.photos.api.limits;
+
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A limit as clients are told of it: the fields {@code RateLimit-Policy} and {@code RateLimit} of
+ * draft-ietf-httpapi-ratelimit-headers-11 (§3, §4), both lists of RFC 9651 of which each policy has one item.
+ *
+ * @param name ASCII letters
+ * @param quota in units
+ * @param unit one of the draft's quota units; null for requests, its default
+ * @param window in which the quota comes back; null where that depends on other things than time
+ */
+record QuotaPolicy(
+        String name,
+        long quota,
+        @Nullable String unit,
+        @Nullable Duration window) {
+    static final String CONTENT_BYTES = "content-bytes";
+
+    private static final String POLICY_FIELD = "RateLimit-Policy";
+    private static final String LIMIT_FIELD = "RateLimit";
+    private static final String VIOLATED = "violated-policies";
+
+    /** Tells the policy, and what is left of it. */
+    void describe(BiConsumer<String, String> answer, long remaining) {
+        describe(answer, remaining, null);
+    }
+
+    /**
+     * The refusal of a request beyond the quota.
+     *
+     * @param retryAfter until the same request may succeed; rounded up to whole seconds
+     */
+    ProblemException exceeded(String detail, Duration retryAfter) {
+        ProblemException problem = new ProblemException(ProblemType.QUOTA_EXCEEDED, detail);
+        long seconds = Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds());
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        describe(problem.getHeaders()::add, 0, seconds);
+        // The name is the draft's (§5.1), not in this API's own manner.
+        problem.getBody().setProperty(VIOLATED, List.of(name));
+        return problem;
+    }
+
+    private void describe(BiConsumer<String, String> answer, long remaining, @Nullable Long seconds) {
+        answer.accept(
+                POLICY_FIELD,
+                "\"" + name + "\";q=" + quota + (unit == null ? "" : ";qu=\"" + unit + "\"")
+                        + (window == null ? "" : ";w=" + window.toSeconds()));
+        answer.accept(LIMIT_FIELD, "\"" + name + "\";r=" + remaining + (seconds == null ? "" : ";t=" + seconds));
+    }
+}

@@ -1,0 +1,48 @@
+package homeinventory.photos.api.limits;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import homeinventory.photos.model.WorkspaceId;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+/** Counts each workspace's requests to this process. */
+final class RequestLimit implements Limit {
+
+    private final QuotaPolicy policy;
+    private final String window;
+    private final LoadingCache<WorkspaceId, Bucket> buckets;
+
+    RequestLimit(LimitsProperties properties, TimeMeter clock) {
+        this.policy = new QuotaPolicy("requests", properties.requests(), null, properties.requestWindow());
+        this.window = properties.requestWindow().toSeconds() + " s";
+        // After a window without requests a bucket is full, as a new one is.
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(properties.requestWindow())
+                .ticker(clock::currentTimeNanos)
+                .build(workspace -> bucket(properties, clock));
+    }
+
+    @Override
+    public void check(WorkspaceId workspaceId, BiConsumer<String, String> answer) {
+        ConsumptionProbe probe = buckets.get(workspaceId).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw policy.exceeded(
+                    "This workspace sends more than its %d requests in %s. Send fewer at a time."
+                            .formatted(policy.quota(), window),
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+        policy.describe(answer, probe.getRemainingTokens());
+    }
+
+    private static Bucket bucket(LimitsProperties properties, TimeMeter clock) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(properties.requests())
+                        .refillGreedy(properties.requests(), properties.requestWindow()))
+                .withCustomTimePrecision(clock)
+                .build();
+    }
+}

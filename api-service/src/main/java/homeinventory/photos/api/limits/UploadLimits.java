@@ -1,0 +1,86 @@
+package homeinventory.photos.api.limits;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.web.HumanSize;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.uploads.UploadLedger;
+import homeinventory.photos.store.uploads.UploadLedger.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.BiConsumer;
+
+/** Holds each workspace to its bytes per day and its photos in the queue, across all processes. */
+public final class UploadLimits implements Limit {
+
+    /** Nobody knows how soon a place becomes free; a worker makes several photos a second. */
+    private static final Duration QUEUE_PAUSE = Duration.ofSeconds(10);
+
+    private final InstantSource clock;
+    private final QuotaPolicy bytesPerDay;
+    private final QuotaPolicy queue;
+    private final LoadingCache<WorkspaceId, UploadAllowance> allowances;
+
+    UploadLimits(LimitsProperties properties, UploadLedger ledger, InstantSource clock) {
+        Limits limits = new Limits(properties.bytesPerDay().toBytes(), properties.photosInQueue());
+        this.clock = clock;
+        this.bytesPerDay = new QuotaPolicy("day", limits.bytesPerDay(), QuotaPolicy.CONTENT_BYTES, Duration.ofDays(1));
+        this.queue = new QuotaPolicy("queue", limits.photosInQueue(), null, null);
+        // What an allowance still has when it is forgotten is lost for the day; after a day there is nothing to lose.
+        this.allowances = Caffeine.newBuilder()
+                .expireAfterAccess(Duration.ofDays(1))
+                .build(workspace -> new UploadAllowance(workspace, ledger, limits));
+    }
+
+    @Override
+    public void check(WorkspaceId workspaceId, BiConsumer<String, String> answer) {
+        Instant now = clock.instant();
+        UploadAllowance allowance = allowances.get(workspaceId);
+        require(allowance.check(now), allowance, now);
+        bytesPerDay.describe(answer, allowance.bytesLeft());
+        queue.describe(answer, allowance.placesLeft());
+    }
+
+    /**
+     * Takes a photo's share. To be given back if the photo is not stored after all.
+     *
+     * @throws ProblemException if that is more than the workspace has left
+     */
+    public void take(WorkspaceId workspaceId, long byteSize) {
+        Instant now = clock.instant();
+        UploadAllowance allowance = allowances.get(workspaceId);
+        require(allowance.take(byteSize, now), allowance, now);
+    }
+
+    /** Gives a photo's share back. */
+    public void giveBack(WorkspaceId workspaceId, long byteSize) {
+        allowances.get(workspaceId).giveBack(byteSize);
+    }
+
+    private void require(UploadAllowance.Verdict verdict, UploadAllowance allowance, Instant now) {
+        switch (verdict) {
+            case GRANTED -> {}
+            case QUEUE_FULL ->
+                throw queue.exceeded(
+                        "%d photos of this workspace wait for their thumbnails. Send more when some are done."
+                                .formatted(queue.quota()),
+                        QUEUE_PAUSE);
+            case DAY_USED_UP -> throw dayUsedUp(now, allowance.bytesLeft());
+        }
+    }
+
+    private ProblemException dayUsedUp(Instant now, long left) {
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return bytesPerDay.exceeded(
+                "Of the %s that this workspace may upload in a day (UTC), %s are left. Send the photo again tomorrow."
+                        .formatted(HumanSize.of(bytesPerDay.quota()), HumanSize.of(left)),
+                Duration.between(now, midnight));
+    }
+}

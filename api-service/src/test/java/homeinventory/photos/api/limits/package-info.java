@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.limits;
+
+import org.jspecify.annotations.NullMarked;

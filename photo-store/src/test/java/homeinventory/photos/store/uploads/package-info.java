@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.store.uploads;
+
+import org.jspecify.annotations.NullMarked;
