@@ -1,8 +1,12 @@
 // One photo large, with ways to the one before and the one after. The dialog keeps the focus inside.
 
-import { thumbnailsByWidth } from "../photos/picture.js";
+import { thumbnailsByWidth, widthWithin } from "../photos/picture.js";
+import { showBehind } from "../photos/placeholder.js";
 import { say } from "../words/words.js";
 import { wireSwipe } from "./swipe.js";
+
+/** Longest side of the largest thumbnail, in pixels. */
+const LARGEST = 800;
 
 export class Lightbox {
   #dialog;
@@ -83,10 +87,12 @@ export class Lightbox {
     const image = this.#part("large");
     this.#shown = photo.id;
     image.removeAttribute("srcset"); // or the photo before stays until this one is loaded
-    image.width = photo.width;
-    image.height = photo.height;
+    // As large as it will be, for the placeholder.
+    image.style.setProperty("--width", widthWithin(LARGEST, photo));
+    image.style.setProperty("--ratio", photo.width / photo.height);
+    showBehind(image, photo);
     image.alt = name;
-    image.sizes = "min(100vw, 800px)";
+    image.sizes = `min(100vw, ${LARGEST}px)`;
     image.srcset = thumbnailsByWidth(photo);
     image.src = photo.large_thumbnail_url;
     this.#part("name").textContent = name;
@@ -104,7 +110,7 @@ export class Lightbox {
   #prefetch(photo) {
     if (photo) {
       const image = new Image();
-      image.sizes = "min(100vw, 800px)";
+      image.sizes = `min(100vw, ${LARGEST}px)`;
       image.srcset = thumbnailsByWidth(photo);
     }
   }

@@ -12,10 +12,11 @@ export class News {
   }
 
   /** The event has all that a card lacks, except for a photo that another page uploaded. */
-  async ready({ photo_id: id, small_thumbnail_url, medium_thumbnail_url, large_thumbnail_url }) {
+  async ready({ photo_id: id, ...news }) {
     if (this.#store.get(id)) {
-      const urls = { small_thumbnail_url, medium_thumbnail_url, large_thumbnail_url };
-      this.#store.patch(id, { ...urls, thumbnail_status: "complete", thumbnail_error: null, next_attempt_at: null });
+      const { small_thumbnail_url, medium_thumbnail_url, large_thumbnail_url, thumb_hash } = news;
+      const thumbnails = { small_thumbnail_url, medium_thumbnail_url, large_thumbnail_url, thumb_hash };
+      this.#store.patch(id, { ...thumbnails, thumbnail_status: "complete", thumbnail_error: null, next_attempt_at: null });
     } else {
       await this.refresh(id);
     }

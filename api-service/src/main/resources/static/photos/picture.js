@@ -1,5 +1,6 @@
 // The picture of a photo: its thumbnails, or what this page uploaded until there are any.
 
+import { showBehind } from "./placeholder.js";
 import { previewOf } from "./previews.js";
 
 /** Longest side of each thumbnail, in pixels; a photo is never enlarged. */
@@ -15,6 +16,7 @@ export function showPicture(image, photo) {
     if (photo.medium_thumbnail_url) {
       image.sizes = "auto, (max-width: 30rem) 50vw, 16rem";
       image.srcset = thumbnailsByWidth(photo);
+      showBehind(image, photo);
     }
     image.src = url;
   }
@@ -27,5 +29,6 @@ export function thumbnailsByWidth(photo) {
     .join(", ");
 }
 
-const widthWithin = (side, { width, height }) =>
+/** How wide the thumbnail within a box is, in pixels. */
+export const widthWithin = (side, { width, height }) =>
   Math.max(1, Math.round(width * Math.min(1, side / Math.max(width, height))));

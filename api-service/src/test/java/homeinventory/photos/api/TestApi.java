@@ -190,7 +190,8 @@ public final class TestApi implements AutoCloseable {
                         new GeneratedThumbnails(
                                 Objects.requireNonNull(keys.get(ThumbnailSize.SMALL)),
                                 Objects.requireNonNull(keys.get(ThumbnailSize.MEDIUM)),
-                                Objects.requireNonNull(keys.get(ThumbnailSize.LARGE))));
+                                Objects.requireNonNull(keys.get(ThumbnailSize.LARGE)),
+                                "XRgODZpwd4eBiIiHiHiIh3iACPeI"));
     }
 
     /** Marks an uploaded photo failed, as a worker would. */

@@ -83,7 +83,10 @@ public class EngineSteps {
 
     @Benchmark
     public List<RenderedImage> whole(Subject subject) throws Exception {
-        return subject.photo().engine().render(subject.photo().file(), PhotoUnderTest.BOXES);
+        return subject.photo()
+                .engine()
+                .render(subject.photo().file(), PhotoUnderTest.BOXES)
+                .images();
     }
 
     /** Same arguments as JMH's own main class; see the README. */

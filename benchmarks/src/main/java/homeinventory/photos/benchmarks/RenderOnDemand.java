@@ -49,7 +49,7 @@ public final class RenderOnDemand {
         var work = new ArrayList<Callable<List<RenderedImage>>>();
         for (String photo : fields.subList(1, fields.size())) {
             byte[] file = Files.readAllBytes(Path.of(photo));
-            work.add(() -> engine.render(file, PhotoUnderTest.BOXES));
+            work.add(() -> engine.render(file, PhotoUnderTest.BOXES).images());
         }
         long cpu = PROCESS.getProcessCpuTime();
         long wall = System.nanoTime();

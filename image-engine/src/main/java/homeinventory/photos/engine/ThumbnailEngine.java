@@ -10,11 +10,11 @@ public interface ThumbnailEngine {
      *
      * @param original the file's bytes
      * @param boxesPixels longest sides in pixels, one image each
-     * @return the images in the order of {@code boxesPixels}
+     * @return one image for each box
      * @throws UnrenderablePhotoException if the bytes are not a whole photo within the limits
      * @throws InterruptedException if interrupted while it waits for memory that other renderings hold
      */
-    List<RenderedImage> render(byte[] original, List<Integer> boxesPixels)
+    RenderedPhoto render(byte[] original, List<Integer> boxesPixels)
             throws UnrenderablePhotoException, InterruptedException;
 
     /** The format that {@link #render} encodes to. */

@@ -7,6 +7,7 @@ import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
+import homeinventory.photos.engine.placeholder.ThumbHash;
 import homeinventory.photos.engine.resize.LanczosResizer;
 import homeinventory.photos.engine.resize.PixelSize;
 import homeinventory.photos.engine.resize.Turn;
@@ -42,7 +43,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
     }
 
     @Override
-    public List<RenderedImage> render(byte[] original, List<Integer> boxesPixels)
+    public RenderedPhoto render(byte[] original, List<Integer> boxesPixels)
             throws UnrenderablePhotoException, InterruptedException {
         PhotoHeader header = readHeader(original);
         List<Integer> boxes = boxesPixels.stream()
@@ -57,7 +58,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
                     image, new PixelSize(header.displayedWidth(), header.displayedHeight()).fitInto(box), resizer);
             images.put(box, encode(image, box));
         }
-        return boxesPixels.stream().map(images::get).toList();
+        return new RenderedPhoto(boxesPixels.stream().map(images::get).toList(), ThumbHash.of(image));
     }
 
     private PhotoHeader readHeader(byte[] original) throws UnrenderablePhotoException {

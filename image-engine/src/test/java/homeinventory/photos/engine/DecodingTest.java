@@ -31,7 +31,7 @@ class DecodingTest {
     @Test
     void both_show_the_same_of_sides_that_no_reduction_divides() throws Exception {
         for (byte[] photo : List.of(SamplePhotos.jpeg(1999, 1501), SamplePhotos.png(1999, 1501))) {
-            for (RenderedImage image : fastest.render(photo, List.of(150, 400))) {
+            for (RenderedImage image : fastest.render(photo, List.of(150, 400)).images()) {
                 BufferedImage scene = SampleScene.smooth(image.width(), image.height());
                 assertThat(Pixels.meanDeltaE(Pixels.of(image), scene)).isLessThan(1);
             }
@@ -40,8 +40,8 @@ class DecodingTest {
     }
 
     private void compare(byte[] photo, List<Integer> boxes, double meanDeltaE) throws Exception {
-        List<RenderedImage> one = fastest.render(photo, boxes);
-        List<RenderedImage> other = jdk.render(photo, boxes);
+        List<RenderedImage> one = fastest.render(photo, boxes).images();
+        List<RenderedImage> other = jdk.render(photo, boxes).images();
         for (int i = 0; i < boxes.size(); i++) {
             BufferedImage a = Pixels.of(one.get(i));
             BufferedImage b = Pixels.of(other.get(i));

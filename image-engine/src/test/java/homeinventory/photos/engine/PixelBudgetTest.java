@@ -91,16 +91,17 @@ class PixelBudgetTest {
             assertThatThrownBy(() -> engine.render(SamplePhotos.truncatedJpeg(), List.of(100)))
                     .isInstanceOf(UnrenderablePhotoException.class);
         }
-        assertThat(engine.render(SamplePhotos.jpeg(1_200, 900), List.of(100))).hasSize(1);
+        assertThat(engine.render(SamplePhotos.jpeg(1_200, 900), List.of(100)).images())
+                .hasSize(1);
     }
 
     @Test
     void several_threads_share_an_engine() throws Exception {
         ThumbnailEngine engine = ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ImageFormat.WEBP, 800_000));
         byte[] photo = SamplePhotos.jpeg(900, 600);
-        byte[] expected = engine.render(photo, List.of(150)).getFirst().bytes();
+        byte[] expected = engine.render(photo, List.of(150)).images().getFirst().bytes();
         Callable<byte[]> rendering =
-                () -> engine.render(photo, List.of(150)).getFirst().bytes();
+                () -> engine.render(photo, List.of(150)).images().getFirst().bytes();
 
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (Future<byte[]> rendered : threads.invokeAll(

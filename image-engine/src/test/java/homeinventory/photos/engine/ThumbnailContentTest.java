@@ -28,7 +28,7 @@ class ThumbnailContentTest {
                 withEveryMetadata(), SamplePhotos.webpWithOrientation(6), pngWithText(), SamplePhotos.cameraJpeg());
 
         for (byte[] photo : photos) {
-            for (RenderedImage image : engine.render(photo, BOXES)) {
+            for (RenderedImage image : engine.render(photo, BOXES).images()) {
                 assertThat(directories(image.bytes())).isSubsetOf("JPEG", "JFIF", "Huffman", "WebP", "File Type");
                 assertThat(new String(image.bytes(), StandardCharsets.ISO_8859_1))
                         .doesNotContain("Exif", "EXIF", "XMP", "http", "ICC", "Photoshop", ExifFixtures.SECRET);
@@ -46,8 +46,8 @@ class ThumbnailContentTest {
     @Test
     void webp_keeps_transparency() throws Exception {
         for (byte[] photo : transparentPhotos()) {
-            BufferedImage thumbnail =
-                    Pixels.of(Engines.webp().render(photo, List.of(150)).getFirst());
+            BufferedImage thumbnail = Pixels.of(
+                    Engines.webp().render(photo, List.of(150)).images().getFirst());
 
             BufferedImage expected = Pixels.shrunk(SampleScene.fading(600, 400), 150, 100);
             assertThat(thumbnail.getColorModel().hasAlpha()).isTrue();
@@ -60,8 +60,8 @@ class ThumbnailContentTest {
     @Test
     void jpeg_shows_transparency_as_white() throws Exception {
         for (byte[] photo : transparentPhotos()) {
-            BufferedImage thumbnail =
-                    Pixels.of(Engines.jpeg().render(photo, List.of(150)).getFirst());
+            BufferedImage thumbnail = Pixels.of(
+                    Engines.jpeg().render(photo, List.of(150)).images().getFirst());
 
             BufferedImage expected = Pixels.onWhite(Pixels.shrunk(SampleScene.fading(600, 400), 150, 100));
             assertThat(Pixels.meanDeltaE(thumbnail, expected)).isLessThan(2);
@@ -74,7 +74,7 @@ class ThumbnailContentTest {
                 400, 400, 8, 6, (x, y) -> x / 3 % 2 == 0 ? new int[] {200, 0, 0, 255} : new int[] {0, 255, 0, 0});
 
         BufferedImage thumbnail = Pixels.of(
-                Engines.webp().render(greenBehindNothing, List.of(150)).getFirst());
+                Engines.webp().render(greenBehindNothing, List.of(150)).images().getFirst());
 
         for (int x = 0; x < 150; x++) {
             int argb = thumbnail.getRGB(x, 75);
@@ -87,7 +87,7 @@ class ThumbnailContentTest {
         byte[] opaque = PngFixtures.picture(40, 40, 8, 6, (x, y) -> new int[] {200, 0, y, 255});
 
         byte[] thumbnail =
-                Engines.webp().render(opaque, List.of(150)).getFirst().bytes();
+                Engines.webp().render(opaque, List.of(150)).images().getFirst().bytes();
 
         assertThat(new String(thumbnail, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8 ");
     }
@@ -97,7 +97,7 @@ class ThumbnailContentTest {
         ThumbnailEngine engine = Engines.jpeg();
 
         assertThat(engine.outputFormat()).isEqualTo(ImageFormat.JPEG);
-        assertThat(engine.render(SamplePhotos.webp(300, 200), BOXES)).allSatisfy(image -> {
+        assertThat(engine.render(SamplePhotos.webp(300, 200), BOXES).images()).allSatisfy(image -> {
             assertThat(image.format()).isEqualTo(ImageFormat.JPEG);
             assertThat(image.bytes()).startsWith(0xff, 0xd8, 0xff);
         });

@@ -24,7 +24,7 @@ class ThumbnailEngineTest {
     @ParameterizedTest
     @MethodSource("oneOfEachFormat")
     void each_box_gets_its_image_in_the_order_asked_for(byte[] photo) throws Exception {
-        List<RenderedImage> images = engine.render(photo, BOXES);
+        List<RenderedImage> images = engine.render(photo, BOXES).images();
 
         assertThat(images).extracting(RenderedImage::boxPixels).containsExactly(150, 400, 800);
         assertThat(images).extracting(RenderedImage::width).containsExactly(150, 400, 800);
@@ -41,7 +41,8 @@ class ThumbnailEngineTest {
 
     @Test
     void a_camera_photo_is_turned_upright() throws Exception {
-        RenderedImage large = engine.render(SamplePhotos.cameraJpeg(), BOXES).getLast();
+        RenderedImage large =
+                engine.render(SamplePhotos.cameraJpeg(), BOXES).images().getLast();
 
         assertThat(List.of(large.width(), large.height())).containsExactly(800, 600);
         BufferedImage expected = Pixels.shrunk(SampleScene.camera(4000, 3000), 800, 600);
@@ -53,7 +54,7 @@ class ThumbnailEngineTest {
     void every_orientation_shows_the_same_picture(int orientation) throws Exception {
         for (byte[] photo :
                 List.of(SamplePhotos.jpegWithOrientation(orientation), SamplePhotos.webpWithOrientation(orientation))) {
-            for (RenderedImage image : engine.render(photo, List.of(800, 100))) {
+            for (RenderedImage image : engine.render(photo, List.of(800, 100)).images()) {
                 BufferedImage upright = SampleScene.smooth(image.width(), image.height());
                 assertThat(image.width() * 3).isEqualTo(image.height() * 4);
                 assertThat(Pixels.meanDeltaE(Pixels.of(image), upright)).isLessThan(2);
@@ -66,7 +67,7 @@ class ThumbnailEngineTest {
     @Test
     void photos_are_never_enlarged() throws Exception {
         for (byte[] photo : List.of(SamplePhotos.jpeg(90, 60), SamplePhotos.png(90, 60), SamplePhotos.webp(90, 60))) {
-            assertThat(engine.render(photo, BOXES))
+            assertThat(engine.render(photo, BOXES).images())
                     .allSatisfy(image ->
                             assertThat(List.of(image.width(), image.height())).containsExactly(90, 60));
         }
@@ -75,19 +76,20 @@ class ThumbnailEngineTest {
     @Test
     void no_side_is_rounded_to_nothing() throws Exception {
         for (byte[] line : List.of(SamplePhotos.jpeg(8192, 1), SamplePhotos.png(8192, 1), SamplePhotos.webp(8192, 1))) {
-            assertThat(engine.render(line, BOXES))
+            assertThat(engine.render(line, BOXES).images())
                     .extracting(RenderedImage::height)
                     .containsOnly(1);
-            BufferedImage pixels = Pixels.of(engine.render(line, List.of(800)).getFirst());
+            BufferedImage pixels =
+                    Pixels.of(engine.render(line, List.of(800)).images().getFirst());
             assertThat(Pixels.meanDeltaE(pixels, SampleScene.smooth(800, 1))).isLessThan(3);
         }
         for (byte[] line : List.of(SamplePhotos.jpeg(1, 8192), SamplePhotos.png(1, 8192), SamplePhotos.webp(1, 8192))) {
-            assertThat(engine.render(line, BOXES))
+            assertThat(engine.render(line, BOXES).images())
                     .extracting(RenderedImage::width)
                     .containsOnly(1);
         }
         for (byte[] dot : List.of(SamplePhotos.jpeg(1, 1), SamplePhotos.png(1, 1), SamplePhotos.webp(1, 1))) {
-            assertThat(engine.render(dot, BOXES))
+            assertThat(engine.render(dot, BOXES).images())
                     .allSatisfy(image ->
                             assertThat(List.of(image.width(), image.height())).containsExactly(1, 1));
         }
@@ -95,8 +97,9 @@ class ThumbnailEngineTest {
 
     @Test
     void sides_round_to_the_nearest_pixel() throws Exception {
-        RenderedImage image =
-                engine.render(SamplePhotos.jpeg(1001, 667), List.of(400)).getFirst();
+        RenderedImage image = engine.render(SamplePhotos.jpeg(1001, 667), List.of(400))
+                .images()
+                .getFirst();
 
         assertThat(List.of(image.width(), image.height())).containsExactly(400, 267);
     }
@@ -106,11 +109,12 @@ class ThumbnailEngineTest {
         var limits = new ImageLimits(100_000, 300);
         ThumbnailEngine strict = ThumbnailEngines.create(new EngineSettings(limits, ImageFormat.WEBP, 1_000_000));
 
-        assertThat(strict.render(SamplePhotos.jpeg(300, 300), List.of(150))).hasSize(1);
+        assertThat(strict.render(SamplePhotos.jpeg(300, 300), List.of(150)).images())
+                .hasSize(1);
         assertThat(reasonFor(strict, SamplePhotos.jpeg(301, 10))).isEqualTo(Reason.TOO_LARGE);
         assertThat(reasonFor(strict, SamplePhotos.png(10, 301))).isEqualTo(Reason.TOO_LARGE);
         byte[] padded = Arrays.copyOf(SamplePhotos.jpeg(10, 10), 100_000);
-        assertThat(strict.render(padded, List.of(150))).hasSize(1);
+        assertThat(strict.render(padded, List.of(150)).images()).hasSize(1);
         assertThat(reasonFor(strict, Arrays.copyOf(padded, 100_001))).isEqualTo(Reason.TOO_LARGE);
     }
 

@@ -47,6 +47,7 @@ class WithoutNativeLibrariesTest {
         public static void main(String[] args) throws Exception {
             RenderedImage image = Engines.webp()
                     .render(SamplePhotos.jpeg(600, 400), List.of(300))
+                    .images()
                     .getFirst();
             System.out.println("rendered " + image.format() + " " + image.width() + "×" + image.height());
         }

@@ -69,17 +69,17 @@ class PhotoStoreConfigurationTest {
 
         assertThat(store.progress().start(photo.id(), 1))
                 .isEqualTo(new ProcessingStart(ProcessingStart.State.FIRST_ATTEMPT, 1, ""));
-        assertThat(store.progress().complete(photo.id(), 1, new GeneratedThumbnails("s", "m", "l")))
+        assertThat(store.progress().complete(photo.id(), 1, new GeneratedThumbnails("s", "m", "l", null)))
                 .isTrue();
         assertThat(store.events().appendReady(photo.id(), 1)).isTrue();
 
         Photo complete = store.photos().find(photo.workspaceId(), photo.id()).orElseThrow();
-        assertThat(complete.thumbnails()).isEqualTo(new StoredThumbnails(1, "s", "m", "l"));
+        assertThat(complete.thumbnails()).isEqualTo(new StoredThumbnails(1, "s", "m", "l", null));
         assertThat(store.notifications().await(Duration.ofSeconds(10))).containsExactly(photo.workspaceId());
         assertThat(store.events().readAfter(photo.workspaceId(), 0, 10))
                 .containsExactly(new LoggedEvent(
                         1,
                         new PhotoEvent.ThumbnailsReady(
-                                photo.workspaceId(), photo.id(), photo.type(), photo.ownerId(), 1)));
+                                photo.workspaceId(), photo.id(), photo.type(), photo.ownerId(), 1, null)));
     }
 }

@@ -1,10 +1,21 @@
 package homeinventory.photos.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
-/** Storage keys of a generation's thumbnails, all of them durable. */
+/**
+ * Storage keys of a generation's thumbnails, all of them durable.
+ *
+ * @param thumbHash what to show until they are loaded: a ThumbHash in base64; null in histories that are older than it
+ */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
-public record GeneratedThumbnails(String smallKey, String mediumKey, String largeKey) {
+public record GeneratedThumbnails(
+        String smallKey,
+        String mediumKey,
+        String largeKey,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String thumbHash) {
 
     /** The key of one size. */
     public String key(ThumbnailSize size) {

@@ -53,7 +53,7 @@ class NamesTest {
 
     @Test
     void every_size_has_its_own_key() {
-        GeneratedThumbnails thumbnails = new GeneratedThumbnails("s", "m", "l");
+        GeneratedThumbnails thumbnails = new GeneratedThumbnails("s", "m", "l", null);
         assertThat(Arrays.stream(ThumbnailSize.values()).map(thumbnails::key)).containsExactly("s", "m", "l");
     }
 

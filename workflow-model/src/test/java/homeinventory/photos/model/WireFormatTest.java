@@ -45,7 +45,8 @@ class WireFormatTest {
                 new GeneratedThumbnails(
                         "workspace/photo/2/small.webp",
                         "workspace/photo/2/medium.webp",
-                        "workspace/photo/2/large.webp"),
+                        "workspace/photo/2/large.webp",
+                        null),
                 ThumbnailOutcome.READY,
                 new Swept(Map.of(Tally.STARTED_AGAIN, 3), "pending/workspace/photo"),
                 new HousekeepingReport(
@@ -87,6 +88,18 @@ class WireFormatTest {
                         .filter(type -> type.getPackageName().startsWith(PhotoId.class.getPackageName())))
                 .isNotEmpty()
                 .allMatch(covered::contains);
+    }
+
+    /** As it has been written since there are placeholders; the golden file above is as it was before. */
+    @Test
+    void thumbnails_with_a_placeholder_say_so_in_a_field_of_their_own() {
+        GeneratedThumbnails thumbnails =
+                new GeneratedThumbnails("small.webp", "medium.webp", "large.webp", "XRgODZpwd4eBiIiHiHiIh3iACPeI");
+        String written = """
+                {"smallKey":"small.webp","mediumKey":"medium.webp","largeKey":"large.webp",\
+                "thumbHash":"XRgODZpwd4eBiIiHiHiIh3iACPeI"}""";
+        assertThat(json(thumbnails)).isEqualTo(written);
+        assertThat(read(written, GeneratedThumbnails.class)).isEqualTo(thumbnails);
     }
 
     @Test

@@ -58,6 +58,10 @@ final class EventFormat {
                 for (ThumbnailSize size : ThumbnailSize.values()) {
                     data.put(size.wireName() + "_thumbnail_url", url(ready, size));
                 }
+                // Absent where there is none: the contract's events have no field without a value.
+                if (ready.thumbHash() != null) {
+                    data.put("thumb_hash", ready.thumbHash());
+                }
             }
             case ThumbnailsFailed failed -> data.put("error", failed.error());
         }

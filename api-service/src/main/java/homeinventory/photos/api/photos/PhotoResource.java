@@ -67,6 +67,13 @@ public record PhotoResource(
         @Schema(description = "Within 800 x 800 pixels, once complete") @Nullable
         String largeThumbnailUrl,
 
+        @Schema(
+                description =
+                        "What to show, blurred, until a thumbnail is loaded: a ThumbHash in base64. Once complete;"
+                                + " null where the thumbnails are older than this field")
+        @Nullable
+        String thumbHash,
+
         String originalUrl,
 
         @Schema(description = "The workflow in the Temporal Web UI")

@@ -40,6 +40,7 @@ public final class PhotoResources {
                 thumbnailUrl(photo, ThumbnailSize.SMALL),
                 thumbnailUrl(photo, ThumbnailSize.MEDIUM),
                 thumbnailUrl(photo, ThumbnailSize.LARGE),
+                thumbHash(photo),
                 PhotoUrls.original(photo.workspaceId(), photo.id()),
                 webUi.workflowUrl(photo.id(), photo.generation()),
                 photo.createdAt(),
@@ -48,6 +49,11 @@ public final class PhotoResources {
 
     private static @Nullable UUID ownerOfType(PhotoType type, Photo photo) {
         return photo.type() == type ? photo.ownerId() : null;
+    }
+
+    private static @Nullable String thumbHash(Photo photo) {
+        StoredThumbnails thumbnails = photo.thumbnails();
+        return thumbnails == null ? null : thumbnails.thumbHash();
     }
 
     private static @Nullable String thumbnailUrl(Photo photo, ThumbnailSize size) {

@@ -20,7 +20,7 @@ class EventFormatTest {
 
     @Test
     void a_ready_item_photo_is_written_as_the_contract_says() {
-        LoggedEvent event = new LoggedEvent(42, new ThumbnailsReady(WORKSPACE, PHOTO, PhotoType.ITEM, OWNER, 3));
+        LoggedEvent event = new LoggedEvent(42, new ThumbnailsReady(WORKSPACE, PHOTO, PhotoType.ITEM, OWNER, 3, null));
 
         assertThat(text(EventFormat.encode(event))).isEqualTo("""
                         id: 42
@@ -35,6 +35,15 @@ class EventFormatTest {
                         01890000-0000-7000-8000-000000000001/thumbnails/3/large"}
 
                         """);
+    }
+
+    @Test
+    void a_ready_event_adds_the_placeholder_where_there_is_one() {
+        LoggedEvent event = new LoggedEvent(
+                42, new ThumbnailsReady(WORKSPACE, PHOTO, PhotoType.ITEM, OWNER, 3, "XRgODZpwd4eBiIiHiHiIh3iACPeI"));
+
+        assertThat(text(EventFormat.encode(event)))
+                .endsWith("/thumbnails/3/large\",\"thumb_hash\":\"XRgODZpwd4eBiIiHiHiIh3iACPeI\"}\n\n");
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import homeinventory.photos.api.MultipartBody;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.store.photos.Photo;
 import org.junit.jupiter.api.Test;
 
 /** The list of photos: what is in it and how it grows. */
 class GridInBrowserTest extends InBrowser {
+    private static final String PLACEHOLDER = "getComputedStyle(document.querySelector('.photo img')).backgroundImage";
 
     @Test
     void each_screen_loads_the_thumbnail_that_it_needs() throws Exception {
@@ -19,6 +21,34 @@ class GridInBrowserTest extends InBrowser {
         browser.awaitTrue("document.querySelector('.photo img').currentSrc.endsWith('/small')");
         browser.resize(1280, 700, 3);
         browser.awaitTrue("document.querySelector('.photo img').currentSrc.endsWith('/large')");
+    }
+
+    @Test
+    void a_blurred_placeholder_is_shown_until_the_thumbnail_is_loaded() throws Exception {
+        Photo photo = upload("garden.jpg", SamplePhotos.jpeg(1200, 900));
+        worker.start(photo);
+        worker.complete(photo);
+        worker.loseThumbnails(photo);
+        browser.reload();
+        browser.awaitTrue(PLACEHOLDER + ".startsWith('url(\"data:image/png')");
+        browser.screenshot("placeholder");
+        browser.complaints(); // of the thumbnails that are lost
+
+        uploadComplete("shed.jpg", SamplePhotos.jpeg(900, 1200));
+        browser.awaitText(".photo:first-child .name", "shed.jpg");
+        browser.awaitTrue("document.querySelector('.photo img').naturalWidth > 0 && " + PLACEHOLDER + " === 'none'");
+    }
+
+    @Test
+    void a_placeholder_is_drawn_as_the_format_says() {
+        // The format's own implementation (npm, thumbhash 0.1.1) gives these colours, but rounds down.
+        Object corners = browser.evaluate("""
+                return import('/photos/placeholder.js').then(({ pixelsOf }) => {
+                  const pixels = pixelsOf("GOqCG4BYBHJ4d4f7h/eEeI91iIiIiHg=", 32, 19);
+                  return [...pixels.slice(0, 4), ...pixels.slice(-4)].join();
+                })""");
+
+        assertThat(corners).isEqualTo("193,76,23,255,185,67,39,23");
     }
 
     @Test

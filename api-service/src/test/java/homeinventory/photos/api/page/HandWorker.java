@@ -5,6 +5,7 @@ import homeinventory.photos.engine.EngineSettings;
 import homeinventory.photos.engine.ImageFormat;
 import homeinventory.photos.engine.ImageLimits;
 import homeinventory.photos.engine.RenderedImage;
+import homeinventory.photos.engine.RenderedPhoto;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.GeneratedThumbnails;
@@ -45,13 +46,20 @@ final class HandWorker {
         List<Integer> boxes = Arrays.stream(ThumbnailSize.values())
                 .map(ThumbnailSize::boxPixels)
                 .toList();
-        List<RenderedImage> images = engine.render(blobs.get(photo.originalKey()), boxes);
+        RenderedPhoto rendered = engine.render(blobs.get(photo.originalKey()), boxes);
+        List<RenderedImage> images = rendered.images();
         GeneratedThumbnails thumbnails = new GeneratedThumbnails(
                 store(photo, ThumbnailSize.SMALL, images.get(0)),
                 store(photo, ThumbnailSize.MEDIUM, images.get(1)),
-                store(photo, ThumbnailSize.LARGE, images.get(2)));
+                store(photo, ThumbnailSize.LARGE, images.get(2)),
+                rendered.thumbHash());
         progress.complete(photo.id(), photo.generation(), thumbnails);
         events.appendReady(photo.id(), photo.generation());
+    }
+
+    /** Has a photo's thumbnails never arrive at a page that asks for them. */
+    void loseThumbnails(Photo photo) throws IOException {
+        blobs.deleteAll(BlobKeys.generationFolder(photo.workspaceId(), photo.id(), photo.generation()));
     }
 
     void fail(Photo photo, String error) {

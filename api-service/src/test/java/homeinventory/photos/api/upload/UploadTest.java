@@ -56,6 +56,7 @@ class UploadTest {
                         "small_thumbnail_url",
                         "medium_thumbnail_url",
                         "large_thumbnail_url",
+                        "thumb_hash",
                         "original_url",
                         "workflow_url",
                         "created_at",

@@ -49,7 +49,9 @@ final class JdbcEventLog implements EventLog {
     private boolean appendIfAbsent(PhotoId photoId, int generation, String type, @Nullable String error) {
         return jdbc.sql("""
                         WITH photo AS (
-                            SELECT p.workspace_id, p.photo_type, p.owner_id
+                            SELECT p.workspace_id, p.photo_type, p.owner_id,
+                                   CASE WHEN :type = 'thumbnail_ready' AND p.thumbnail_generation = :generation
+                                        THEN p.thumb_hash END AS thumb_hash
                             FROM warehouse.photos p
                             WHERE p.id = :photoId
                               AND NOT EXISTS (
@@ -62,9 +64,9 @@ final class JdbcEventLog implements EventLog {
                             RETURNING c.newest_sequence
                         ), appended AS (
                             INSERT INTO warehouse.photo_events
-                                (workspace_id, sequence, photo_id, photo_type, owner_id, generation, type, error)
+                                (workspace_id, sequence, photo_id, photo_type, owner_id, generation, type, error, thumb_hash)
                             SELECT photo.workspace_id, numbered.newest_sequence, :photoId, photo.photo_type,
-                                   photo.owner_id, :generation, :type, CAST(:error AS TEXT)
+                                   photo.owner_id, :generation, :type, CAST(:error AS TEXT), photo.thumb_hash
                             FROM photo, numbered
                             RETURNING workspace_id
                         )
@@ -82,7 +84,8 @@ final class JdbcEventLog implements EventLog {
     @Override
     public List<LoggedEvent> readAfter(WorkspaceId workspaceId, long sequence, int limit) {
         return jdbc.sql("""
-                        SELECT workspace_id, sequence, photo_id, photo_type, owner_id, generation, type, error
+                        SELECT workspace_id, sequence, photo_id, photo_type, owner_id, generation, type, error,
+                               thumb_hash
                         FROM warehouse.photo_events
                         WHERE workspace_id = :workspaceId AND sequence > :sequence
                         ORDER BY sequence

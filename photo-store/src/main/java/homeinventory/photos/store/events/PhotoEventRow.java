@@ -27,7 +27,9 @@ final class PhotoEventRow {
         int generation = row.getInt("generation");
         String type = row.getString("type");
         return switch (type) {
-            case READY -> new PhotoEvent.ThumbnailsReady(workspaceId, photoId, photoType, ownerId, generation);
+            case READY ->
+                new PhotoEvent.ThumbnailsReady(
+                        workspaceId, photoId, photoType, ownerId, generation, row.getString("thumb_hash"));
             case FAILED ->
                 new PhotoEvent.ThumbnailsFailed(
                         workspaceId, photoId, photoType, ownerId, generation, row.getString("error"));

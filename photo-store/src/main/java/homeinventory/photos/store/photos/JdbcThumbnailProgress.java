@@ -92,12 +92,13 @@ final class JdbcThumbnailProgress implements ThumbnailProgress {
                 SET thumbnail_status = 'complete', thumbnail_attempts = greatest(thumbnail_attempts, 1),
                     thumbnail_generation = :generation,
                     thumbnail_small_path = :small, thumbnail_medium_path = :medium, thumbnail_large_path = :large,
-                    thumbnail_error = NULL, next_attempt_at = NULL, attempt_ended_at = now(), updated_at = now()
+                    thumb_hash = :thumbHash, thumbnail_error = NULL, next_attempt_at = NULL, attempt_ended_at = now(), updated_at = now()
                 WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                 """)
                 .param("small", thumbnails.smallKey())
                 .param("medium", thumbnails.mediumKey())
                 .param("large", thumbnails.largeKey())
+                .param("thumbHash", thumbnails.thumbHash())
                 .update();
         return updated == 1 || endedBefore(photoId, generation, ThumbnailStatus.COMPLETE);
     }

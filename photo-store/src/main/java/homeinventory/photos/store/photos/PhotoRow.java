@@ -22,7 +22,7 @@ final class PhotoRow {
              p.id, p.workspace_id, p.photo_type, p.owner_id, p.storage_key, p.file_name, p.content_type, p.byte_size,
              p.width, p.height, p.sha256, p.generation, p.thumbnail_status, p.thumbnail_attempts, p.thumbnail_error,
              p.next_attempt_at, p.thumbnail_generation, p.thumbnail_small_path, p.thumbnail_medium_path,
-             p.thumbnail_large_path, p.created_at, p.updated_at,
+             p.thumbnail_large_path, p.thumb_hash, p.created_at, p.updated_at,
              (SELECT d.id FROM warehouse.photos d
               WHERE d.workspace_id = p.workspace_id AND d.sha256 = p.sha256 AND d.id < p.id
               ORDER BY d.id LIMIT 1) AS duplicate_of
@@ -61,7 +61,8 @@ final class PhotoRow {
                 row.getInt("thumbnail_generation"),
                 row.getString("thumbnail_small_path"),
                 row.getString("thumbnail_medium_path"),
-                row.getString("thumbnail_large_path"));
+                row.getString("thumbnail_large_path"),
+                row.getString("thumb_hash"));
     }
 
     static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {

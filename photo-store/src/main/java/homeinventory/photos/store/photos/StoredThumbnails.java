@@ -1,13 +1,20 @@
 package homeinventory.photos.store.photos;
 
 import homeinventory.photos.model.ThumbnailSize;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Storage keys of the thumbnails that are served.
+ * The thumbnails that are served, by their storage keys.
  *
  * @param generation the generation that made them
+ * @param thumbHash what to show until they are loaded: a ThumbHash in base64; null if they are older than it
  */
-public record StoredThumbnails(int generation, String smallKey, String mediumKey, String largeKey) {
+public record StoredThumbnails(
+        int generation,
+        String smallKey,
+        String mediumKey,
+        String largeKey,
+        @Nullable String thumbHash) {
 
     /** The key of one size. */
     public String key(ThumbnailSize size) {

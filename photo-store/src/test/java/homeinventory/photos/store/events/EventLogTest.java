@@ -3,6 +3,7 @@ package homeinventory.photos.store.events;
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.NewPhotoFixture;
@@ -50,7 +51,9 @@ class EventLogTest {
         assertThat(log.readAfter(sofa.workspaceId(), 0, 10))
                 .containsExactly(
                         new LoggedEvent(
-                                1, new ThumbnailsReady(sofa.workspaceId(), sofa.id(), sofa.type(), sofa.ownerId(), 1)),
+                                1,
+                                new ThumbnailsReady(
+                                        sofa.workspaceId(), sofa.id(), sofa.type(), sofa.ownerId(), 1, null)),
                         new LoggedEvent(
                                 2,
                                 new ThumbnailsFailed(
@@ -73,6 +76,20 @@ class EventLogTest {
 
         log.appendReady(other.id(), 1);
         assertThat(sequences(photo.workspaceId())).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_ready_event_says_what_its_own_generation_looks_like() {
+        NewPhoto photo = inserted(aPhoto());
+        GeneratedThumbnails thumbnails = new GeneratedThumbnails("s", "m", "l", "XRgODZpwd4eBiIiHiHiIh3iACPeI");
+        store.progress().complete(photo.id(), 1, thumbnails);
+
+        log.appendReady(photo.id(), 1);
+        log.appendReady(photo.id(), 2);
+
+        assertThat(log.readAfter(photo.workspaceId(), 0, 10))
+                .extracting(logged -> ((ThumbnailsReady) logged.event()).thumbHash())
+                .containsExactly("XRgODZpwd4eBiIiHiHiIh3iACPeI", null);
     }
 
     @Test

@@ -153,7 +153,7 @@ class EventUpkeepTest {
 
     private NewPhoto complete(NewPhotoFixture fixture) {
         NewPhoto photo = inserted(fixture);
-        assertThat(store.progress().complete(photo.id(), 1, new GeneratedThumbnails("s", "m", "l")))
+        assertThat(store.progress().complete(photo.id(), 1, new GeneratedThumbnails("s", "m", "l", null)))
                 .isTrue();
         return photo;
     }

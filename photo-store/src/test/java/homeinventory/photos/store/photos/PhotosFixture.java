@@ -20,7 +20,8 @@ record PhotosFixture(
         PhotoStatistics statistics,
         PhotoUpkeep upkeep) {
 
-    static final GeneratedThumbnails THUMBNAILS = new GeneratedThumbnails("small.webp", "medium.webp", "large.webp");
+    static final GeneratedThumbnails THUMBNAILS =
+            new GeneratedThumbnails("small.webp", "medium.webp", "large.webp", "XRgODZpwd4eBiIiHiHiIh3iACPeI");
 
     static PhotosFixture on(TestDatabase database) {
         return on(database.dataSource());

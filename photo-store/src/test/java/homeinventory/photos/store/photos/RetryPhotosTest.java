@@ -48,8 +48,12 @@ class RetryPhotosTest {
         assertThat(photos.progress().complete(retried.id(), 2, THUMBNAILS)).isTrue();
 
         assertThat(photos.current(retried).thumbnails())
-                .isEqualTo(
-                        new StoredThumbnails(2, THUMBNAILS.smallKey(), THUMBNAILS.mediumKey(), THUMBNAILS.largeKey()));
+                .isEqualTo(new StoredThumbnails(
+                        2,
+                        THUMBNAILS.smallKey(),
+                        THUMBNAILS.mediumKey(),
+                        THUMBNAILS.largeKey(),
+                        THUMBNAILS.thumbHash()));
     }
 
     @Test

@@ -102,8 +102,12 @@ class ThumbnailProgressTest {
         Photo complete = photos.current(photo);
         assertThat(complete.status()).isEqualTo(ThumbnailStatus.COMPLETE);
         assertThat(complete.thumbnails())
-                .isEqualTo(
-                        new StoredThumbnails(1, THUMBNAILS.smallKey(), THUMBNAILS.mediumKey(), THUMBNAILS.largeKey()));
+                .isEqualTo(new StoredThumbnails(
+                        1,
+                        THUMBNAILS.smallKey(),
+                        THUMBNAILS.mediumKey(),
+                        THUMBNAILS.largeKey(),
+                        THUMBNAILS.thumbHash()));
         assertThat(complete.thumbnailError()).isNull();
         assertThat(complete.nextAttemptAt()).isNull();
     }

@@ -1,6 +1,7 @@
 package homeinventory.photos.worker.activities;
 
 import homeinventory.photos.engine.RenderedImage;
+import homeinventory.photos.engine.RenderedPhoto;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.model.GeneratedThumbnails;
@@ -29,7 +30,8 @@ final class GenerateThumbnails {
 
     GeneratedThumbnails generate(ThumbnailRequest request, Heartbeat heartbeat)
             throws IOException, InterruptedException, OriginalGoneException, UnrenderablePhotoException {
-        List<RenderedImage> images = engine.render(read(request.originalKey()), BOXES);
+        RenderedPhoto photo = engine.render(read(request.originalKey()), BOXES);
+        List<RenderedImage> images = photo.images();
         heartbeat.check();
         String large = key(request, ThumbnailSize.LARGE, images.get(0));
         String medium = key(request, ThumbnailSize.MEDIUM, images.get(1));
@@ -38,7 +40,7 @@ final class GenerateThumbnails {
                 large, images.get(0).bytes(),
                 medium, images.get(1).bytes(),
                 small, images.get(2).bytes()));
-        return new GeneratedThumbnails(small, medium, large);
+        return new GeneratedThumbnails(small, medium, large, photo.thumbHash());
     }
 
     private byte[] read(String key) throws IOException, OriginalGoneException {

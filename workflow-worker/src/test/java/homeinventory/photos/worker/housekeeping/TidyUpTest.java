@@ -173,7 +173,7 @@ class TidyUpTest extends OnHousekeeping {
     private ThumbnailRequest complete() {
         ThumbnailRequest request = bed.upload();
         String key = thumbnail(request, 1);
-        bed.store().progress().complete(request.photoId(), 1, new GeneratedThumbnails(key, key, key));
+        bed.store().progress().complete(request.photoId(), 1, new GeneratedThumbnails(key, key, key, null));
         return request;
     }
 

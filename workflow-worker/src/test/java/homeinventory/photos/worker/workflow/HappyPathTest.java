@@ -34,14 +34,18 @@ class HappyPathTest extends OnTestBed {
         assertThat(photo.thumbnailAttempts()).isEqualTo(1);
         assertThat(photo.thumbnailError()).isNull();
         assertThat(photo.thumbnails())
-                .isEqualTo(
-                        new StoredThumbnails(1, folder + "small.webp", folder + "medium.webp", folder + "large.webp"));
+                .isEqualTo(new StoredThumbnails(
+                        1,
+                        folder + "small.webp",
+                        folder + "medium.webp",
+                        folder + "large.webp",
+                        ScriptedEngine.THUMB_HASH));
         assertThat(bed.store().blobs().get(folder + "small.webp")).isEqualTo(ScriptedEngine.bytes(150));
         assertThat(bed.store().blobs().get(folder + "medium.webp")).isEqualTo(ScriptedEngine.bytes(400));
         assertThat(bed.store().blobs().get(folder + "large.webp")).isEqualTo(ScriptedEngine.bytes(800));
         assertThat(bed.events(request))
                 .containsExactly(new PhotoEvent.ThumbnailsReady(
-                        photo.workspaceId(), photo.id(), photo.type(), photo.ownerId(), 1));
+                        photo.workspaceId(), photo.id(), photo.type(), photo.ownerId(), 1, ScriptedEngine.THUMB_HASH));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.engine.placeholder;
+
+import org.jspecify.annotations.NullMarked;
