@@ -45,7 +45,7 @@ record PhotoUnderTest(
         byte[] file = path.isEmpty() ? SamplePhotos.cameraJpeg() : Files.readAllBytes(Path.of(path));
         PhotoHeader header = PhotoHeaders.read(FileBytes.of(file)).orElseThrow();
         PhotoDecoders decoders = decoding == Decoding.FASTEST ? PhotoDecoders.fastest() : PhotoDecoders.ofTheJdk();
-        PhotoDecoder decoder = decoders.suiting(header).getFirst();
+        PhotoDecoder decoder = decoders.suiting(header, DECODED_LONG_SIDE).getFirst();
         BufferedImage decoded = decoder.decode(file, header, DECODED_LONG_SIDE).image();
         return new PhotoUnderTest(
                 file,

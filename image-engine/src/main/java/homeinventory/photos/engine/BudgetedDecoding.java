@@ -22,7 +22,7 @@ final class BudgetedDecoding {
 
     DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
             throws UnrenderablePhotoException, InterruptedException {
-        List<PhotoDecoder> inTurn = decoders.suiting(header);
+        List<PhotoDecoder> inTurn = decoders.suiting(header, longSide);
         for (PhotoDecoder fast : inTurn.subList(0, inTurn.size() - 1)) {
             try {
                 return decode(fast, file, header, longSide);

@@ -1,9 +1,11 @@
 package homeinventory.photos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
 import homeinventory.photos.engine.decode.PhotoDecoders;
@@ -15,28 +17,47 @@ import homeinventory.photos.engine.resize.Turn;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DecoderTest {
+    private static final int WHOLE = 8192;
+    private static final int REDUCED = 40;
+
+    private static final String OWN_DECODER = "BaselineJpegDecoder";
+    /** Baseline JPEGs of rare colours. */
+    private static final Set<String> LEFT_TO_OTHERS =
+            Set.of("JPEG, RGB", "JPEG, CMYK inverted", "JPEG, CMYK with a profile", "JPEG, YCCK");
 
     /** Every kind of photo with every decoder that is tried on it. */
-    static List<Arguments> cases() throws Exception {
+    private static List<Arguments> cases(int longSide) throws Exception {
         var cases = new ArrayList<Arguments>();
         for (PhotoKind kind : PhotoKind.all()) {
-            for (PhotoDecoder decoder : PhotoDecoders.fastest().suiting(headerOf(kind))) {
-                cases.add(arguments(kind, named(decoder.getClass().getSimpleName(), decoder)));
+            for (PhotoDecoder decoder : PhotoDecoders.fastest().suiting(headerOf(kind), longSide)) {
+                String name = decoder.getClass().getSimpleName();
+                if (!name.equals(OWN_DECODER) || !LEFT_TO_OTHERS.contains(kind.name())) {
+                    cases.add(arguments(kind, named(name, decoder)));
+                }
             }
         }
         return cases;
     }
 
+    static List<Arguments> whole() throws Exception {
+        return cases(WHOLE);
+    }
+
+    static List<Arguments> reduced() throws Exception {
+        return cases(REDUCED);
+    }
+
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("whole")
     void every_kind_of_photo_shows_its_picture(PhotoKind kind, PhotoDecoder decoder) throws Exception {
-        BufferedImage upright = decode(kind, decoder, 8192);
+        BufferedImage upright = decode(kind, decoder, WHOLE);
 
         assertThat(Pixels.meanDeltaE(Pixels.onWhite(upright), Pixels.onWhite(kind.shows())))
                 .isLessThanOrEqualTo(kind.meanDeltaE());
@@ -44,24 +65,52 @@ class DecoderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("reduced")
     void a_reduced_decode_shows_the_same_at_no_less_than_the_size_asked_for(PhotoKind kind, PhotoDecoder decoder)
             throws Exception {
-        BufferedImage upright = decode(kind, decoder, 40);
+        BufferedImage upright = decode(kind, decoder, REDUCED);
 
-        assertThat(Math.max(upright.getWidth(), upright.getHeight())).isBetween(40, 80);
+        assertThat(Math.max(upright.getWidth(), upright.getHeight())).isBetween(REDUCED, 2 * REDUCED);
         BufferedImage expected = Pixels.shrunk(kind.shows(), upright.getWidth(), upright.getHeight());
         assertThat(Pixels.meanDeltaE(Pixels.onWhite(upright), Pixels.onWhite(expected)))
                 .isLessThan(kind.meanDeltaE() + 1);
     }
 
     @Test
-    void skia_is_tried_first_where_it_loads() throws Exception {
+    void our_own_decoder_comes_first_where_a_jpeg_becomes_half_its_size_or_less() throws Exception {
         PhotoHeader jpeg =
-                PhotoHeaders.read(FileBytes.of(SamplePhotos.jpeg(8, 8))).orElseThrow();
+                PhotoHeaders.read(FileBytes.of(SamplePhotos.jpeg(80, 60))).orElseThrow();
 
-        assertThat(PhotoDecoders.fastest().suiting(jpeg)).hasSize(2);
-        assertThat(PhotoDecoders.ofTheJdk().suiting(jpeg)).hasSize(1);
+        assertThat(names(PhotoDecoders.fastest().suiting(jpeg, 40)))
+                .containsExactly(OWN_DECODER, "SkiaJpegDecoder", "ImageIoJpegDecoder");
+        assertThat(names(PhotoDecoders.fastest().suiting(jpeg, 41)))
+                .containsExactly("SkiaJpegDecoder", "ImageIoJpegDecoder");
+        assertThat(names(PhotoDecoders.ofTheJdk().suiting(jpeg, 40)))
+                .containsExactly(OWN_DECODER, "ImageIoJpegDecoder");
+        assertThat(names(PhotoDecoders.ofTheJdk().suiting(jpeg, 41))).containsExactly("ImageIoJpegDecoder");
+    }
+
+    @Test
+    void our_own_decoder_leaves_rare_colours_to_others() throws Exception {
+        List<PhotoKind> rare = PhotoKind.all().stream()
+                .filter(kind -> LEFT_TO_OTHERS.contains(kind.name()))
+                .toList();
+
+        assertThat(rare).hasSameSizeAs(LEFT_TO_OTHERS);
+        for (PhotoKind kind : rare) {
+            PhotoHeader header = headerOf(kind);
+            PhotoDecoder own = PhotoDecoders.fastest().suiting(header, REDUCED).getFirst();
+            assertThatThrownBy(() -> own.decode(kind.file(), header, REDUCED))
+                    .isInstanceOfSatisfying(
+                            UnrenderablePhotoException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.UNSUPPORTED));
+        }
+    }
+
+    private static List<String> names(List<PhotoDecoder> decoders) {
+        return decoders.stream()
+                .map(decoder -> decoder.getClass().getSimpleName())
+                .toList();
     }
 
     /** Else the cases above would prove nothing. */

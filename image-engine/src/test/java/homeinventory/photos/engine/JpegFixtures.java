@@ -13,13 +13,20 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
 
 /** Writes JPEG files that cameras do not write, but print shops and old software do. */
 final class JpegFixtures {
+    /** As the JDK documents it in javax.imageio.metadata.doc-files.jpeg_metadata. */
+    private static final String METADATA = "javax_imageio_jpeg_image_1.0";
 
     private JpegFixtures() {}
 
@@ -31,6 +38,36 @@ final class JpegFixtures {
             }
         }
         return SamplePhotos.encodeJpeg(grey, 0.95f, false);
+    }
+
+    /**
+     * Baseline YCbCr.
+     *
+     * @param columns luminance samples side by side for one of each colour difference
+     * @param rows the same, below each other
+     * @param restartInterval units of the scan between two restart markers, 0 for none
+     */
+    static byte[] coded(BufferedImage image, int columns, int rows, int restartInterval) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = nearlyLossless();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
+        Element root = (Element) metadata.getAsTree(METADATA);
+        Element frame = (Element) root.getElementsByTagName("sof").item(0);
+        Element luminance =
+                (Element) frame.getElementsByTagName("componentSpec").item(0);
+        luminance.setAttribute("HsamplingFactor", Integer.toString(columns));
+        luminance.setAttribute("VsamplingFactor", Integer.toString(rows));
+        if (restartInterval > 0) {
+            var restarts = new IIOMetadataNode("dri");
+            restarts.setAttribute("interval", Integer.toString(restartInterval));
+            frame.getParentNode().insertBefore(restarts, frame);
+        }
+        try {
+            metadata.setFromTree(METADATA, root);
+        } catch (IIOInvalidTreeException e) {
+            throw new IllegalStateException(e);
+        }
+        return written(writer, new IIOImage(image, null, metadata), param);
     }
 
     /** Inks as ideal filters: each takes away its complement. */
@@ -109,13 +146,21 @@ final class JpegFixtures {
             }
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return written(writer, new IIOImage(raster, null, null), nearlyLossless());
+    }
+
+    private static ImageWriteParam nearlyLossless() {
         var param = new JPEGImageWriteParam(null);
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionQuality(0.98f);
+        return param;
+    }
+
+    private static byte[] written(ImageWriter writer, IIOImage image, ImageWriteParam param) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(raster, null, null), param);
+            writer.write(null, image, param);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

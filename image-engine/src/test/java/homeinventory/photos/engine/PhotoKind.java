@@ -52,6 +52,10 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
         return List.of(
                 new PhotoKind("JPEG, baseline", jpeg, SCENE, 1),
                 new PhotoKind("JPEG, progressive", SamplePhotos.encodeJpeg(SCENE, 0.98f, true), SCENE, 1),
+                new PhotoKind("JPEG, colours as fine as luminance", coded(1, 1, 0), SCENE, 1),
+                new PhotoKind("JPEG, colours half as wide", coded(2, 1, 0), SCENE, 1),
+                new PhotoKind("JPEG, colours half as high", coded(1, 2, 0), SCENE, 1),
+                new PhotoKind("JPEG, restart markers", coded(2, 2, 3), SCENE, 1),
                 new PhotoKind("JPEG, grey", JpegFixtures.grey(SCENE), greyScene(), 1),
                 new PhotoKind("JPEG, RGB", rgb, SCENE, 1),
                 new PhotoKind("JPEG, CMYK inverted", JpegFixtures.invertedCmyk(SCENE), SCENE, 1.5),
@@ -59,6 +63,10 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
                 new PhotoKind("JPEG, YCCK", JpegFixtures.ycck(SCENE), SCENE, 1.5),
                 new PhotoKind("JPEG, bytes after its end", concat(jpeg, BYTES_AFTER_END), SCENE, 1),
                 new PhotoKind("JPEG, EXIF 6", SamplePhotos.jpegWithOrientation(6), SampleScene.smooth(320, 240), 1));
+    }
+
+    private static byte[] coded(int columns, int rows, int restartInterval) {
+        return JpegFixtures.coded(SCENE, columns, rows, restartInterval);
     }
 
     private static List<PhotoKind> profiled() {

@@ -17,7 +17,7 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
     private final ImageIoReader jpegReader = new ImageIoReader("jpeg", warning -> warning.contains("extraneous bytes"));
 
     @Override
-    public boolean suits(PhotoHeader header) {
+    public boolean suits(PhotoHeader header, int longSide) {
         return true;
     }
 

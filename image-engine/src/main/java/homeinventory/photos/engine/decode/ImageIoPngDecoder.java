@@ -12,7 +12,7 @@ final class ImageIoPngDecoder implements PhotoDecoder {
     private final ImageIoReader pngReader = new ImageIoReader("png", warning -> true);
 
     @Override
-    public boolean suits(PhotoHeader header) {
+    public boolean suits(PhotoHeader header, int longSide) {
         return true;
     }
 

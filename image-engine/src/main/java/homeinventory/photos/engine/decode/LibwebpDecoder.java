@@ -21,7 +21,7 @@ final class LibwebpDecoder implements PhotoDecoder {
     private final ImageIoReader webpReader = new ImageIoReader("webp", warning -> true);
 
     @Override
-    public boolean suits(PhotoHeader header) {
+    public boolean suits(PhotoHeader header, int longSide) {
         return true;
     }
 

@@ -6,8 +6,12 @@ import homeinventory.photos.engine.header.PhotoHeader;
 /** Turns a file of one format into pixels, as few as will do. Implementations are safe for use by several threads. */
 public interface PhotoDecoder {
 
-    /** Whether it is worth a try. */
-    boolean suits(PhotoHeader header);
+    /**
+     * Whether it is worth a try.
+     *
+     * @param longSide as for {@code decode}
+     */
+    boolean suits(PhotoHeader header, int longSide);
 
     /**
      * How much {@link #decode} holds at its peak, in pixels of four bytes.

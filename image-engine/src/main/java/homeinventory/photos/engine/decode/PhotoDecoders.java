@@ -14,7 +14,12 @@ import java.util.Map;
 public final class PhotoDecoders {
     private final Map<ImageFormat, List<PhotoDecoder>> byFormat = new EnumMap<>(ImageFormat.class);
 
-    private PhotoDecoders() {
+    private PhotoDecoders(boolean withSkia) {
+        add(ImageFormat.JPEG, new BaselineJpegDecoder());
+        if (withSkia) {
+            add(ImageFormat.JPEG, new SkiaJpegDecoder());
+            add(ImageFormat.PNG, new SkiaPngDecoder());
+        }
         add(ImageFormat.JPEG, new ImageIoJpegDecoder());
         add(ImageFormat.PNG, new StreamedPngDecoder());
         add(ImageFormat.PNG, new ImageIoPngDecoder());
@@ -23,31 +28,26 @@ public final class PhotoDecoders {
 
     /** What needs no native code but the JDK's own and, for WebP, which the JDK does not know, libwebp. */
     public static PhotoDecoders ofTheJdk() {
-        return new PhotoDecoders();
+        return new PhotoDecoders(false);
     }
 
     /** Those, and Skia's where its library loads. */
     public static PhotoDecoders fastest() {
-        var decoders = new PhotoDecoders();
-        if (SkiaLibrary.isLoaded()) {
-            decoders.addFirst(ImageFormat.JPEG, new SkiaJpegDecoder());
-            decoders.addFirst(ImageFormat.PNG, new SkiaPngDecoder());
-        }
-        return decoders;
+        return new PhotoDecoders(SkiaLibrary.isLoaded());
     }
 
-    /** At least one, in the order to try them. */
-    public List<PhotoDecoder> suiting(PhotoHeader header) {
+    /**
+     * At least one, in the order to try them.
+     *
+     * @param longSide as for {@link PhotoDecoder#decode}
+     */
+    public List<PhotoDecoder> suiting(PhotoHeader header, int longSide) {
         return byFormat.getOrDefault(header.format(), List.of()).stream()
-                .filter(decoder -> decoder.suits(header))
+                .filter(decoder -> decoder.suits(header, longSide))
                 .toList();
     }
 
     private void add(ImageFormat format, PhotoDecoder decoder) {
         byFormat.computeIfAbsent(format, _ -> new ArrayList<>()).addLast(decoder);
-    }
-
-    private void addFirst(ImageFormat format, PhotoDecoder decoder) {
-        byFormat.computeIfAbsent(format, _ -> new ArrayList<>()).addFirst(decoder);
     }
 }

@@ -71,7 +71,7 @@ final class PlainJpeg {
     }
 
     /** As libjpeg decides: a JFIF marker means YCbCr, else Adobe's tells, else the names of the channels do. */
-    private boolean isRgb() throws UnreadableHeaderException {
+    boolean isRgb() throws UnreadableHeaderException {
         for (JpegSegment segment : header.segments()) {
             if (segment.marker() == JpegSegment.APP0 && segment.body().hasText(0, "JFIF\0")) {
                 return false;

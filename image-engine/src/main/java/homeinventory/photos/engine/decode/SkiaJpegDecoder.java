@@ -5,47 +5,28 @@ import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.JpegHeader;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
-import homeinventory.photos.engine.resize.IntImage;
-import java.awt.image.BufferedImage;
 
 /** Decodes JPEG with Skia, which makes the picture one to eight eighths of its size while it decodes. */
 final class SkiaJpegDecoder implements PhotoDecoder {
-    private static final int EIGHTHS = 8;
-
     @Override
-    public boolean suits(PhotoHeader header) {
+    public boolean suits(PhotoHeader header, int longSide) {
         return true;
     }
 
     /** Twice the result, since it is copied from native memory; and libjpeg's three bytes per pixel of a progressive one. */
     @Override
     public long pixelsHeld(PhotoHeader header, int longSide) {
-        int eighths = eighths(header, longSide);
-        long reduced = (long) scaled(header.width(), eighths) * scaled(header.height(), eighths);
-        return 2 * reduced + (header.heldWhole() ? header.pixels() : 0);
+        return 2 * JpegReduction.toAtLeast(longSide, header).pixels() + (header.heldWhole() ? header.pixels() : 0);
     }
 
     @Override
     public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
         requireEnd(file);
-        int eighths = eighths(header, longSide);
-        int width = scaled(header.width(), eighths);
-        int height = scaled(header.height(), eighths);
-        int[] pixels = new int[width * height];
-        SkiaReader.read(file, width, height, decoded -> decoded.get(pixels));
+        JpegReduction reduction = JpegReduction.toAtLeast(longSide, header);
+        int[] pixels = new int[Math.toIntExact(reduction.pixels())];
+        SkiaReader.read(file, reduction.width(), reduction.height(), decoded -> decoded.get(pixels));
         requireNoGreyRest(pixels);
-        BufferedImage image = IntImage.of(pixels, width, height, false);
-        double columnsCut = width - (double) header.width() * eighths / EIGHTHS;
-        double rowsCut = height - (double) header.height() * eighths / EIGHTHS;
-        return new DecodedPhoto(image, columnsCut, rowsCut, header.orientation());
-    }
-
-    private static int eighths(PhotoHeader header, int longSide) {
-        return Math.clamp(Math.ceilDiv(longSide * EIGHTHS, header.longSide()), 1, EIGHTHS);
-    }
-
-    private static int scaled(int side, int eighths) {
-        return Math.ceilDiv(side * eighths, EIGHTHS);
+        return reduction.photo(pixels);
     }
 
     private static void requireEnd(byte[] file) throws UnrenderablePhotoException {

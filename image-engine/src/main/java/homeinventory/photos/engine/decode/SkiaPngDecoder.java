@@ -13,7 +13,7 @@ final class SkiaPngDecoder implements PhotoDecoder {
     private static final int MOST_PIXELS = 16_000_000;
 
     @Override
-    public boolean suits(PhotoHeader header) {
+    public boolean suits(PhotoHeader header, int longSide) {
         return header.pixels() <= MOST_PIXELS;
     }
 

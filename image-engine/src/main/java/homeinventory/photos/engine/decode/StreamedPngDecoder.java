@@ -21,7 +21,7 @@ final class StreamedPngDecoder implements PhotoDecoder {
 
     /** Interlaced lines do not come from the top to the bottom. */
     @Override
-    public boolean suits(PhotoHeader header) {
+    public boolean suits(PhotoHeader header, int longSide) {
         return !header.heldWhole();
     }
 

@@ -1,0 +1,106 @@
+package homeinventory.photos.engine.decode.baseline;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.decode.DamagedPhoto;
+
+/**
+ * Reads the coefficients of a scan, block by block. ITU-T T.81 §F.2.2. The few low ones that a reduced picture is made of
+ * are decoded; the others are only passed over.
+ */
+final class BlockReader {
+    private static final int BLOCK = 64;
+
+    private final BitReader bits;
+
+    BlockReader(BitReader bits) {
+        this.bits = bits;
+    }
+
+    /**
+     * Reads one block.
+     *
+     * @param previousDc the first coefficient of the component's block before, not dequantized
+     * @param wanted takes the lowest coefficients; those that are zero are not set
+     * @return this block's first coefficient, not dequantized
+     * @throws UnrenderablePhotoException if no block can be coded like this, or the data has ended
+     */
+    int read(Component component, int previousDc, LowCoefficients wanted) throws UnrenderablePhotoException {
+        bits.prepareBlock();
+        int dc = previousDc + difference(component.dcCodes());
+        wanted.set(0, dc);
+        int next = readWanted(component.acCodes(), wanted);
+        if (next < BLOCK) {
+            skipRest(component, next);
+        }
+        return dc;
+    }
+
+    private int difference(HuffmanTable codes) throws UnrenderablePhotoException {
+        bits.load();
+        int code = required(codes.find(bits.next()));
+        bits.drop(HuffmanTable.length(code));
+        return bits.value(HuffmanTable.symbol(code));
+    }
+
+    /** @return number of the first coefficient that was not looked at, or {@link #BLOCK} if the block has ended */
+    private int readWanted(HuffmanTable codes, LowCoefficients wanted) throws UnrenderablePhotoException {
+        int last = wanted.last();
+        int next = 1;
+        while (next <= last) {
+            bits.load();
+            int code = required(codes.find(bits.next()));
+            bits.drop(HuffmanTable.length(code));
+            if (AcSymbol.endsBlock(code)) {
+                return BLOCK;
+            }
+            next += AcSymbol.coefficients(code);
+            int value = bits.value(AcSymbol.extraBits(code));
+            if (next - 1 <= last) {
+                wanted.set(next - 1, value);
+            }
+        }
+        return next;
+    }
+
+    private void skipRest(Component component, int first) throws UnrenderablePhotoException {
+        int next = first;
+        while (next < BLOCK) {
+            bits.load();
+            next = skipSome(component, next);
+            if (next < BLOCK) {
+                next = skipSome(component, next);
+            }
+        }
+    }
+
+    private int skipSome(Component component, int next) throws UnrenderablePhotoException {
+        int entry = component.acSkips().find(bits.next());
+        int after = next + SkipTable.coefficients(entry);
+        if (entry == 0 || after >= BLOCK) {
+            return skipOne(component.acCodes(), next);
+        }
+        bits.drop(SkipTable.length(entry));
+        return SkipTable.endsBlock(entry) ? BLOCK : after;
+    }
+
+    private int skipOne(HuffmanTable codes, int next) throws UnrenderablePhotoException {
+        int code = required(codes.find(bits.next()));
+        bits.drop(HuffmanTable.length(code) + AcSymbol.extraBits(code));
+        int after = AcSymbol.endsBlock(code) ? BLOCK : next + AcSymbol.coefficients(code);
+        if (after > BLOCK) {
+            throw nonsense();
+        }
+        return after;
+    }
+
+    private static int required(int code) throws UnrenderablePhotoException {
+        if (HuffmanTable.length(code) == 0) {
+            throw nonsense();
+        }
+        return code;
+    }
+
+    private static UnrenderablePhotoException nonsense() {
+        return DamagedPhoto.corrupt("its picture data makes no sense");
+    }
+}

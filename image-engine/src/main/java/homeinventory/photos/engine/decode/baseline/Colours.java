@@ -1,0 +1,68 @@
+package homeinventory.photos.engine.decode.baseline;
+
+import java.util.List;
+
+/** Makes pixels of luminance and two colour differences. JFIF 1.02, "Conversion to and from RGB". */
+final class Colours {
+    private static final int FRACTION_BITS = 16;
+    private static final int HALF = 1 << (FRACTION_BITS - 1);
+    private static final int RED_OF_CR = fixed(1.402);
+    private static final int GREEN_OF_CB = fixed(0.344136286);
+    private static final int GREEN_OF_CR = fixed(0.714136286);
+    private static final int BLUE_OF_CB = fixed(1.772);
+    private static final int MIDDLE = 128;
+    private static final int OPAQUE = 0xff000000;
+
+    private Colours() {}
+
+    /**
+     * Makes a picture of one or three planes, of which the first has at least its size.
+     *
+     * @return 255 and red, green and blue, row by row
+     */
+    static int[] pixels(List<Plane> planes, int width, int height) {
+        int[] pixels = new int[width * height];
+        Plane luminance = planes.getFirst();
+        if (planes.size() == 1) {
+            for (int y = 0; y < height; y++) {
+                writeGrey(luminance.samples(), y * luminance.columns(), pixels, y * width, width);
+            }
+            return pixels;
+        }
+        var blueRows = new ChromaRows(planes.get(1), luminance);
+        var redRows = new ChromaRows(planes.get(2), luminance);
+        int[] cb = new int[width];
+        int[] cr = new int[width];
+        for (int y = 0; y < height; y++) {
+            blueRows.read(y, cb);
+            redRows.read(y, cr);
+            int from = y * luminance.columns();
+            int to = y * width;
+            for (int x = 0; x < width; x++) {
+                pixels[to + x] = pixel(luminance.samples()[from + x] & 0xff, cb[x] - MIDDLE, cr[x] - MIDDLE);
+            }
+        }
+        return pixels;
+    }
+
+    private static void writeGrey(byte[] samples, int from, int[] pixels, int to, int width) {
+        for (int x = 0; x < width; x++) {
+            pixels[to + x] = OPAQUE | (samples[from + x] & 0xff) * 0x010101;
+        }
+    }
+
+    private static int pixel(int y, int cb, int cr) {
+        int red = y + ((RED_OF_CR * cr + HALF) >> FRACTION_BITS);
+        int green = y - ((GREEN_OF_CB * cb + GREEN_OF_CR * cr + HALF) >> FRACTION_BITS);
+        int blue = y + ((BLUE_OF_CB * cb + HALF) >> FRACTION_BITS);
+        return OPAQUE | clamp(red) << 16 | clamp(green) << 8 | clamp(blue);
+    }
+
+    private static int clamp(int sample) {
+        return Math.max(0, Math.min(255, sample));
+    }
+
+    private static int fixed(double value) {
+        return (int) Math.round(value * (1 << FRACTION_BITS));
+    }
+}

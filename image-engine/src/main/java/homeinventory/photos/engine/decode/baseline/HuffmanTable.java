@@ -1,0 +1,82 @@
+package homeinventory.photos.engine.decode.baseline;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.decode.DamagedPhoto;
+
+/** One table of codes, as a DHT segment defines it. ITU-T T.81 §B.2.4.2 and annex C. */
+final class HuffmanTable {
+    static final int MAX_LENGTH = 16;
+    /** Codes up to this length, nearly all there are in a photo, are found by one look into a table. */
+    private static final int SHORT = 9;
+
+    private final int[] symbols;
+    /** Length and symbol, a byte each, for what the next {@link #SHORT} bits begin with; 0 where that is a longer code. */
+    private final char[] shortCodes = new char[1 << SHORT];
+    /** By length: the first 16 bits that are beyond all codes of this length. */
+    private final int[] limits = new int[MAX_LENGTH + 1];
+    /** By length: what to add to a code of this length to get the place of its symbol. */
+    private final int[] offsets = new int[MAX_LENGTH + 1];
+
+    /**
+     * Assigns the codes.
+     *
+     * @param counts by length minus 1: the number of codes
+     * @param symbols by rising code
+     */
+    HuffmanTable(int[] counts, int[] symbols) throws UnrenderablePhotoException {
+        this.symbols = symbols;
+        int code = 0;
+        int at = 0;
+        for (int length = 1; length <= MAX_LENGTH; length++) {
+            offsets[length] = at - code;
+            for (int i = 0; i < counts[length - 1]; i++) {
+                addShort(code++, length, symbols[at++]);
+            }
+            if (code > 1 << length) {
+                throw DamagedPhoto.corrupt("its code table has more codes than there can be");
+            }
+            limits[length] = code << (MAX_LENGTH - length);
+            code <<= 1;
+        }
+    }
+
+    private void addShort(int code, int length, int symbol) {
+        int unused = SHORT - length;
+        for (int rest = 0; unused >= 0 && rest < 1 << unused; rest++) {
+            int entry = (code << unused) | rest;
+            if (entry < shortCodes.length) {
+                shortCodes[entry] = (char) (length << 8 | symbol);
+            }
+        }
+    }
+
+    /**
+     * Finds the code that some bits begin with.
+     *
+     * @param bits the highest are the next ones of the data
+     * @return its {@link #length} and its {@link #symbol} in one number
+     */
+    int find(long bits) {
+        int entry = shortCodes[(int) (bits >>> (Long.SIZE - SHORT))];
+        return entry != 0 ? entry : findLong((int) (bits >>> (Long.SIZE - MAX_LENGTH)));
+    }
+
+    /** In bits, 0 if there is no such code. */
+    static int length(int code) {
+        return code >> 8;
+    }
+
+    static int symbol(int code) {
+        return code & 0xff;
+    }
+
+    private int findLong(int next) {
+        for (int length = SHORT + 1; length <= MAX_LENGTH; length++) {
+            if (next < limits[length]) {
+                int at = (next >>> (MAX_LENGTH - length)) + offsets[length];
+                return length << 8 | symbols[at];
+            }
+        }
+        return 0;
+    }
+}
