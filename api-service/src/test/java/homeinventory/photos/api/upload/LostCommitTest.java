@@ -9,11 +9,14 @@ import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.CuttingProxy;
 import homeinventory.photos.store.TestDatabase;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,8 @@ class LostCommitTest {
     @AutoClose
     private static final TestDatabase DATABASE = TestDatabase.create();
 
+    private static final URI ADDRESS = URI.create(DATABASE.url().substring("jdbc:".length()));
+
     private final WorkspaceId workspace = TestApi.newWorkspace();
 
     @AfterEach
@@ -43,7 +48,7 @@ class LostCommitTest {
 
     @Test
     void a_photo_whose_row_is_there_after_all_is_created(@TempDir Path storage) {
-        try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
+        try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
 
@@ -58,7 +63,7 @@ class LostCommitTest {
 
     @Test
     void a_row_that_is_still_being_inserted_is_waited_for(@TempDir Path storage) throws Exception {
-        try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
+        try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage);
                 ExecutorService client = Executors.newVirtualThreadPerTaskExecutor();
                 Connection blocker = DATABASE.dataSource().getConnection();
@@ -80,7 +85,7 @@ class LostCommitTest {
 
     @Test
     void it_is_created_once_under_its_idempotency_key(@TempDir Path storage) {
-        try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
+        try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
 
@@ -97,7 +102,7 @@ class LostCommitTest {
 
     @Test
     void an_upload_that_rejects_duplicates_is_none_of_itself(@TempDir Path storage) {
-        try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
+        try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
 
@@ -112,7 +117,7 @@ class LostCommitTest {
 
     @Test
     void an_original_whose_row_nobody_can_tell_of_is_kept(@TempDir Path storage) {
-        try (CuttingProxy proxy = CuttingProxy.before(DATABASE);
+        try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ofSeconds(30));
 
@@ -126,11 +131,18 @@ class LostCommitTest {
 
     private TestApi start(CuttingProxy proxy, Path storage) {
         return TestApi.start(
-                proxy.properties(),
+                through(proxy),
                 storage,
                 TestApi.NO_TEMPORAL,
                 "spring.datasource.hikari.connection-timeout=2000",
                 "spring.datasource.hikari.validation-timeout=500");
+    }
+
+    /** {@code spring.datasource.*} of the database, with the proxy's address. */
+    private static String[] through(CuttingProxy proxy) {
+        return Arrays.stream(DATABASE.properties())
+                .map(property -> property.replace(ADDRESS.getAuthority(), "127.0.0.1:" + proxy.port()))
+                .toArray(String[]::new);
     }
 
     private static int insertsThatWait() {

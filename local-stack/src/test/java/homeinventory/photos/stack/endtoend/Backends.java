@@ -8,45 +8,85 @@ import homeinventory.photos.stack.temporal.TemporalCli;
 import homeinventory.photos.stack.temporal.TemporalServer;
 import homeinventory.photos.stack.temporal.TemporalSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** PostgreSQL and Temporal for API and workers that are processes of their own. */
-final class Backends implements AutoCloseable {
+public final class Backends implements AutoCloseable {
     private final StateFolder state;
-    private final EmbeddedDatabase database;
+    private final Path home;
+    private final Path storage;
+    private final int databasePort = Ports.findFree();
     private final TemporalSettings settings =
             new TemporalSettings(null, "default", Ports.findFree(), Ports.findFree(), false);
     private TemporalServer temporal;
+    private EmbeddedDatabase database;
 
-    Backends(Path folder) throws IOException, InterruptedException {
-        PreparedHome.copyTo(folder.resolve("backends"));
-        state = StateFolder.open(folder.resolve("backends"));
-        database = EmbeddedDatabase.start(state, Ports.findFree());
+    /** On what a folder holds of them already, or fresh ones. */
+    public Backends(Path folder) throws IOException, InterruptedException {
+        this(folder, folder.resolve("backends").resolve("photos"));
+    }
+
+    /** With originals and thumbnails somewhere else. */
+    public Backends(Path folder, Path storage) throws IOException, InterruptedException {
+        home = folder.resolve("backends");
+        if (!Files.exists(home)) {
+            PreparedHome.copyTo(home);
+        }
+        this.storage = storage;
+        state = StateFolder.open(home);
+        database = EmbeddedDatabase.start(state, databasePort);
         temporal = TemporalCli.start(settings, state);
     }
 
     /** The environment that README and docker-compose.yml name. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "SPRING_DATASOURCE_URL", database.jdbcUrl(),
                 "SPRING_DATASOURCE_USERNAME", database.userName(),
                 "SPRING_DATASOURCE_PASSWORD", database.password(),
                 "TEMPORAL_ADDRESS", temporalAddress(),
                 "TEMPORAL_NAMESPACE", "default",
-                "STORAGE_DIR", state.folder("photos").toString());
+                "STORAGE_DIR", storage.toString());
     }
 
-    String temporalAddress() {
-        return "127.0.0.1:" + settings.port();
+    /** Holds everything but what was put somewhere else. */
+    public Path home() {
+        return home;
     }
 
-    void stopTemporal() {
+    public Path storage() {
+        return storage;
+    }
+
+    public String temporalAddress() {
+        return "127.0.0.1:" + temporalPort();
+    }
+
+    public int temporalPort() {
+        return settings.port();
+    }
+
+    public void stopTemporal() {
         temporal.close();
     }
 
-    void startTemporal() {
+    public void startTemporal() {
         temporal = TemporalCli.start(settings, state);
+    }
+
+    /** Kills PostgreSQL, which leaves it no time for anything. */
+    public void killDatabase() {
+        database.process().destroyForcibly();
+        database.process().onExit().join();
+        // Gives back the lock on the data, which is this process's and not the server's.
+        database.close();
+    }
+
+    /** Starts PostgreSQL again on the same data and the same port. */
+    public void startDatabase() {
+        database = EmbeddedDatabase.start(state, databasePort);
     }
 
     @Override

@@ -2,6 +2,7 @@ package homeinventory.photos.stack.endtoend;
 
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
+import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleActionExecutionStartWorkflow;
 import io.temporal.client.schedules.ScheduleClient;
@@ -13,14 +14,14 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** The sweep as an operator sees it in Temporal. */
-final class HousekeepingRuns implements AutoCloseable {
+public final class HousekeepingRuns implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final WorkflowServiceStubs stubs;
     private final WorkflowClient client;
     private final ScheduleClient schedules;
 
-    HousekeepingRuns(String temporalAddress) {
+    public HousekeepingRuns(String temporalAddress) {
         stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(temporalAddress)
                 .build());
@@ -35,10 +36,22 @@ final class HousekeepingRuns implements AutoCloseable {
                 .toList();
     }
 
-    /** Runs it now and returns what it did. */
+    /** Runs it now, unless it is running, and returns what it did. */
     HousekeepingReport run() {
+        return run(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP);
+    }
+
+    /**
+     * Runs it now and returns what it did. A run under way is ended: one whose worker was killed goes on after five
+     * minutes, which is soon enough for a sweep and not for a test.
+     */
+    public HousekeepingReport runAlone() {
+        return run(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_TERMINATE_OTHER);
+    }
+
+    private HousekeepingReport run(ScheduleOverlapPolicy overlap) {
         List<String> before = runs();
-        schedules.getHandle(HousekeepingWorkflow.SCHEDULE_ID).trigger();
+        schedules.getHandle(HousekeepingWorkflow.SCHEDULE_ID).trigger(overlap);
         List<String> after =
                 Awaitility.await("a run of the sweep").atMost(LIMIT).until(this::runs, runs -> !runs.equals(before));
         return client.newUntypedWorkflowStub(after.getLast()).getResult(HousekeepingReport.class);

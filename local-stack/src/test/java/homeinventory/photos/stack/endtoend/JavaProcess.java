@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A main class of the project in a JVM of its own, without any test code on its class path. */
-final class JavaProcess implements AutoCloseable {
+/**
+ * A main class of the project in a JVM of its own, without any test code on its class path unless it is test code itself.
+ */
+public final class JavaProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
@@ -41,11 +44,12 @@ final class JavaProcess implements AutoCloseable {
     /**
      * Starts it with the Temporal CLI on the PATH.
      *
-     * @param mainClass of the stack, or of a module that then runs without the others
+     * @param mainClass of the stack, of a module that then runs without the others, or of the tests' own variant of one
      * @param folder takes what it prints
      * @param environment added to the environment of the tests
      */
-    static JavaProcess start(Class<?> mainClass, Path folder, Map<String, String> environment, List<String> arguments)
+    public static JavaProcess start(
+            Class<?> mainClass, Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
         Path output = Files.createTempFile(folder, mainClass.getSimpleName(), ".out");
         Path errors = Files.createTempFile(folder, mainClass.getSimpleName(), ".err");
@@ -76,15 +80,27 @@ final class JavaProcess implements AutoCloseable {
     }
 
     private static String classPath(Class<?> mainClass) {
-        List<String> leftOut = LEFT_OUT.getOrDefault(mainClass, List.of());
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
-                .filter(entry -> leftOut.stream().noneMatch(module -> entry.contains("/" + module + "/target/")))
+        String own =
+                mainClass.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Stream.concat(
+                        Stream.of(own),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
+                                .filter(entry -> leftOut(mainClass).stream()
+                                        .noneMatch(module -> entry.contains("/" + module + "/target/"))))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    private static List<String> leftOut(Class<?> mainClass) {
+        return LEFT_OUT.entrySet().stream()
+                .filter(module -> module.getKey().isAssignableFrom(mainClass))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Waits until it has printed a text. */
-    void awaitOutput(String text) {
+    public void awaitOutput(String text) {
         await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(100)).until(() -> {
             assertThat(process.isAlive())
                     .as("alive; it said %s %s", output(), errors())
@@ -94,31 +110,36 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself and returns its status. */
-    int awaitEnd() {
+    public int awaitEnd() {
         return process.onExit()
                 .orTimeout(END_LIMIT.toSeconds(), TimeUnit.SECONDS)
                 .join()
                 .exitValue();
     }
 
+    /** Done once it has ended, for whatever reason. */
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
     /** Asks it to end, as Ctrl-C does, and waits until it has. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
         awaitEnd();
     }
 
     /** Kills it, which leaves it no time for anything. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** Keeps it from running until {@link #thaw()}. */
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         signal("STOP");
     }
 
-    void thaw() throws IOException, InterruptedException {
+    public void thaw() throws IOException, InterruptedException {
         signal("CONT");
     }
 
@@ -130,7 +151,7 @@ final class JavaProcess implements AutoCloseable {
                 .isZero();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

@@ -2,6 +2,7 @@ package homeinventory.photos.stack.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeinventory.photos.stack.invariants.AcknowledgedPhoto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,23 +33,25 @@ final class PhotoClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
     private final UUID workspace;
+    private final List<AcknowledgedPhoto> acknowledged;
 
     PhotoClient(URI server) {
-        this(server, UUID.randomUUID());
+        this(server, UUID.randomUUID(), new CopyOnWriteArrayList<>());
     }
 
-    private PhotoClient(URI server, UUID workspace) {
+    private PhotoClient(URI server, UUID workspace, List<AcknowledgedPhoto> acknowledged) {
         this.server = server;
         this.workspace = workspace;
+        this.acknowledged = acknowledged;
     }
 
     /** The same workspace at another server. */
     PhotoClient at(URI otherServer) {
-        return new PhotoClient(otherServer, workspace);
+        return new PhotoClient(otherServer, workspace, acknowledged);
     }
 
     PhotoClient inWorkspace(UUID other) {
-        return new PhotoClient(server, other);
+        return new PhotoClient(server, other, acknowledged);
     }
 
     URI server() {
@@ -68,7 +72,9 @@ final class PhotoClient implements AutoCloseable {
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        return JSON.readTree(response.body());
+        JsonNode uploaded = JSON.readTree(response.body());
+        acknowledged.add(AcknowledgedPhoto.good(UUID.fromString(id(uploaded)), photo));
+        return uploaded;
     }
 
     /** Uploads a photo many times at once, so that there is a backlog. */
@@ -82,6 +88,11 @@ final class PhotoClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while uploading", e);
         }
+    }
+
+    /** Every upload of this client, and of those that came from it. */
+    List<AcknowledgedPhoto> acknowledged() {
+        return acknowledged;
     }
 
     JsonNode photo(JsonNode uploaded) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.stack.endtoend.EventReader.Event;
+import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.postgres.PreparedHome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,10 @@ class RestartTest {
             assertThat(orphans).noneMatch(ProcessHandle::isAlive);
             photos = photos.at(third.client().server());
             assertAllCompleteWithOneEventEach(photos, uploaded);
+            assertThat(new Invariants(third.environment())
+                            .check(photos.acknowledged())
+                            .lines())
+                    .isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.stack.LocalStackApplication;
 import homeinventory.photos.stack.endtoend.EventReader.Event;
+import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.postgres.PreparedHome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +47,11 @@ class RunningStackTest {
         folder = temporary;
         stack = Stack.start(folder.resolve("home"));
         photos = stack.client();
+    }
+
+    @AfterEach
+    void all_invariants_hold() throws IOException {
+        assertThat(new Invariants(stack.environment()).check(List.of()).lines()).isEmpty();
     }
 
     @AfterAll

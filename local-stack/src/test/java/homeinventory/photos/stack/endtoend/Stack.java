@@ -66,6 +66,23 @@ final class Stack implements AutoCloseable {
         return "127.0.0.1:" + temporalPort;
     }
 
+    /** As processes of their own would need it to work on the same data. */
+    Map<String, String> environment() throws IOException {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://127.0.0.1:" + postgresPort + "/photos",
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_DATASOURCE_PASSWORD",
+                Files.readString(home.resolve("postgresql/password")).strip(),
+                "TEMPORAL_ADDRESS",
+                temporalAddress(),
+                "TEMPORAL_NAMESPACE",
+                "default",
+                "STORAGE_DIR",
+                home.resolve("photos").toString());
+    }
+
     List<Integer> ports() {
         return List.of(serverPort, temporalPort, temporalUiPort, postgresPort);
     }

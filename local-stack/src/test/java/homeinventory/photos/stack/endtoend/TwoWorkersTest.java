@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeinventory.photos.api.ApiApplication;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
+import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.worker.WorkerApplication;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,6 +62,14 @@ class TwoWorkersTest {
         JavaProcess process = JavaProcess.start(application, folder, environment, List.of());
         processes.add(process);
         return process;
+    }
+
+    @AfterEach
+    void all_invariants_hold() throws IOException {
+        assertThat(new Invariants(backends.environment())
+                        .check(photos.acknowledged())
+                        .lines())
+                .isEmpty();
     }
 
     @AfterAll

@@ -1,0 +1,120 @@
+package homeinventory.photos.stack.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** A small ext4 file system in a file, that can be full, read-only or stalled. Only root can make one, on Linux. */
+final class LoopDisk implements AutoCloseable {
+    private static final int SIZE_MEGABYTES = 256;
+    private static final int BLOCK_BYTES = 4096;
+
+    private final Path folder;
+
+    private LoopDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Whether this machine allows it; asked by JUnit before a test class that needs one. */
+    static boolean canBeMade() {
+        try {
+            Path home = Files.createTempDirectory("disk");
+            mount(home).close();
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Makes one in an empty folder. */
+    static LoopDisk mount(Path home) throws IOException {
+        Path image = home.resolve("image");
+        Path folder = Files.createDirectory(home.resolve("mounted"));
+        run("truncate", "--size=" + SIZE_MEGABYTES + "M", image.toString());
+        // No journal in the background, nothing kept for root: what is full is full for everybody.
+        run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
+        // Reading must not write, or it would stall too.
+        run("mount", "-o", "loop,noatime", image.toString(), folder.toString());
+        run("rmdir", folder.resolve("lost+found").toString());
+        return new LoopDisk(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Leaves not one block. */
+    void fill() throws IOException {
+        try (var file = Files.newOutputStream(filler())) {
+            byte[] block = new byte[BLOCK_BYTES];
+            while (Files.getFileStore(folder).getUsableSpace() > 0) {
+                file.write(block);
+            }
+        } catch (IOException e) {
+            if (Files.getFileStore(folder).getUsableSpace() > BLOCK_BYTES) {
+                throw e;
+            }
+        }
+    }
+
+    void makeRoom() throws IOException {
+        Files.delete(filler());
+    }
+
+    private Path filler() {
+        return folder.resolve("filler");
+    }
+
+    /** Not while a file is open for writing, so it is tried until there is none. */
+    void readOnly() {
+        Awaitility.await("a moment without a file open for writing")
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> {
+                    remount("ro");
+                    return true;
+                });
+    }
+
+    void writable() {
+        remount("rw");
+    }
+
+    private void remount(String mode) {
+        run("mount", "-o", "remount," + mode, folder.toString());
+    }
+
+    /** Whoever writes waits until {@link #thaw}. */
+    void freeze() {
+        run("fsfreeze", "--freeze", folder.toString());
+    }
+
+    void thaw() {
+        run("fsfreeze", "--unfreeze", folder.toString());
+    }
+
+    @Override
+    public void close() {
+        run("umount", folder.toString());
+    }
+
+    private static void run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in " + String.join(" ", command), e);
+        }
+    }
+}

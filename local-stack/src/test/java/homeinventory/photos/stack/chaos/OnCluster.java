@@ -1,0 +1,47 @@
+package homeinventory.photos.stack.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Faults of one part of a {@link Cluster}, and afterwards a sweep that must leave no file without a row. */
+@Tag("chaos")
+@ExtendWith(SharedParts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OnCluster {
+    final Cluster cluster;
+    private final FaultTable table;
+
+    OnCluster(Cluster cluster, FaultTable table) {
+        this.cluster = cluster;
+        this.table = table;
+    }
+
+    final Trial trial(String name) {
+        return trial(name, cluster);
+    }
+
+    final Trial trial(String name, Cluster other) {
+        return new Trial(name, other, table);
+    }
+
+    /** Lets a fault last. */
+    static void pause(Duration time) {
+        Instant until = Instant.now().plus(time);
+        Awaitility.await()
+                .atMost(time.plusSeconds(5))
+                .until(() -> !Instant.now().isBefore(until));
+    }
+
+    @AfterAll
+    final void a_sweep_leaves_no_file_without_a_row() throws IOException {
+        assertThat(cluster.filesWithoutRowAfterASweep()).isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package homeinventory.photos.stack.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a JVM on Linux holds at one moment, right after a collection of all garbage.
+ *
+ * @param heapMegabytes used heap
+ * @param rssMegabytes resident memory, native memory included (VmRSS of proc(5))
+ * @param files open file descriptors
+ * @param threads platform threads
+ */
+record ProcessFigures(int heapMegabytes, int rssMegabytes, int files, int threads) {
+    private static final Pattern HEAP_USED = Pattern.compile("(?:DefNew|Tenured) .*used (\\d+)K");
+
+    static ProcessFigures of(long processId) throws IOException, InterruptedException {
+        String process = Long.toString(processId);
+        jcmd(process, "GC.run");
+        Path folder = Path.of("/proc", process);
+        List<String> status = Files.readAllLines(folder.resolve("status"));
+        try (Stream<Path> files = Files.list(folder.resolve("fd"))) {
+            return new ProcessFigures(
+                    heapUsedKilobytes(jcmd(process, "GC.heap_info")) / 1024,
+                    field(status, "VmRSS:") / 1024,
+                    (int) files.count(),
+                    field(status, "Threads:"));
+        }
+    }
+
+    /** Of both generations of the serial collector. */
+    private static int heapUsedKilobytes(String heapInfo) {
+        return HEAP_USED
+                .matcher(heapInfo)
+                .results()
+                .mapToInt(generation -> Integer.parseInt(generation.group(1)))
+                .sum();
+    }
+
+    private static int field(List<String> status, String name) {
+        String line = status.stream()
+                .filter(text -> text.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+        return Integer.parseInt(line.replaceAll("\\D", ""));
+    }
+
+    private static String jcmd(String process, String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), process, command)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(jcmd.waitFor()).as(output).isZero();
+        return output;
+    }
+}
