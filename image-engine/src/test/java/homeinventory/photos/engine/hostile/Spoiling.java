@@ -1,0 +1,16 @@
+package homeinventory.photos.engine.hostile;
+
+import java.util.Random;
+
+/** One way to spoil a file. */
+@FunctionalInterface
+interface Spoiling {
+
+    /**
+     * Spoils a copy.
+     *
+     * @param file is not changed
+     * @param numbers decides where and how
+     */
+    byte[] apply(byte[] file, Random numbers);
+}
