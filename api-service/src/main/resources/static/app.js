@@ -2,6 +2,7 @@
 
 import { Live } from "./live/live.js";
 import { OverviewView } from "./overview/view.js";
+import { showAccount } from "./page/account.js";
 import { byId } from "./page/elements.js";
 import { showPlace } from "./page/place-form.js";
 import { attempt, inBackground } from "./page/problems.js";
@@ -26,6 +27,7 @@ const LOAD_AFTER_MS = 2000;
 
 fillIn(document);
 showPlace();
+showAccount();
 
 const store = new PhotoStore();
 const actions = {

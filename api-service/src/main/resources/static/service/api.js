@@ -37,10 +37,19 @@ export const getFailures = () => request("GET", `${photos}/failures`);
 export const retryFailed = error =>
   request("POST", `${photos}/thumbnails/retry${error === undefined ? "" : `?${new URLSearchParams({ error })}`}`);
 
-async function request(method, url, options) {
+/** `{ keys }`, the newest first; for administrators, as the next two. */
+export const listKeys = () => request("GET", `${workspace}/keys`);
+
+/** Makes a key of `{ name, role, expires_at }`; the answer is the only one with the `key` itself. */
+export const makeKey = key =>
+  request("POST", `${workspace}/keys`, { body: JSON.stringify(key) }, { "Content-Type": "application/json" });
+export const revokeKey = id => request("DELETE", `${workspace}/keys/${id}`);
+
+async function request(method, url, options, further) {
   let response;
   try {
-    const headers = { Accept: "application/json, application/problem+json", ...(method === "GET" ? {} : changeHeaders()) };
+    const ours = method === "GET" ? {} : changeHeaders();
+    const headers = { Accept: "application/json, application/problem+json", ...ours, ...further };
     response = await fetch(url, { method, headers, ...options });
   } catch {
     throw new Problem(0);

@@ -1,6 +1,5 @@
 package homeinventory.photos.api.access;
 
-import homeinventory.photos.store.keys.ApiKey;
 import homeinventory.photos.store.keys.ApiKeys;
 import homeinventory.photos.store.keys.KeySessions;
 import jakarta.servlet.FilterChain;
@@ -33,22 +32,24 @@ final class KeyAuthenticationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<ApiKey> key;
+        Optional<Caller> caller;
         try {
-            key = find(request);
+            caller = find(request);
         } catch (DataAccessException e) {
             problems.answer(request, response, e);
             return;
         }
-        key.ifPresent(valid ->
-                SecurityContextHolder.setContext(new SecurityContextImpl(new AuthenticatedCaller(Caller.with(valid)))));
+        caller.ifPresent(
+                known -> SecurityContextHolder.setContext(new SecurityContextImpl(new AuthenticatedCaller(known))));
         chain.doFilter(request, response);
     }
 
-    private Optional<ApiKey> find(HttpServletRequest request) {
+    private Optional<Caller> find(HttpServletRequest request) {
         return Credentials.bearer(request)
                 .flatMap(keys::findValid)
-                .or(() -> Credentials.session(request).flatMap(sessions::findValid));
+                .map(Caller::with)
+                .or(() -> Credentials.session(request)
+                        .flatMap(session -> sessions.findValid(session).map(key -> Caller.in(session, key))));
     }
 
     /** Only there is anything that a key opens. */

@@ -19,7 +19,7 @@ public final class StreamPermit {
         this.intervalNanos = interval.toNanos();
     }
 
-    /** False once the caller's key or token is no longer valid, after {@code auth.stream-check-interval} at most. */
+    /** False once the caller's key, session or token is no longer valid, after {@code auth.stream-check-interval} at most. */
     public boolean isValid() {
         long now = System.nanoTime();
         if (now - checkedNanos < intervalNanos) {

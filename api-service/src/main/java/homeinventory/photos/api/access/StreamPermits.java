@@ -1,6 +1,8 @@
 package homeinventory.photos.api.access;
 
 import homeinventory.photos.store.keys.ApiKeys;
+import homeinventory.photos.store.keys.KeySessions;
+import homeinventory.photos.store.keys.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 public final class StreamPermits {
 
     private final ApiKeys keys;
+    private final KeySessions sessions;
     private final AuthProperties properties;
     private final Clock clock = Clock.systemUTC();
 
-    StreamPermits(ApiKeys keys, AuthProperties properties) {
+    StreamPermits(ApiKeys keys, KeySessions sessions, AuthProperties properties) {
         this.keys = keys;
+        this.sessions = sessions;
         this.properties = properties;
     }
 
@@ -32,6 +36,10 @@ public final class StreamPermits {
     }
 
     private boolean isValid(Caller caller) {
+        Secret session = caller.session();
+        if (session != null) {
+            return sessions.findValid(session).isPresent();
+        }
         UUID keyId = caller.keyId();
         if (keyId != null) {
             return keys.isValid(keyId);

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -53,6 +54,19 @@ final class KeyedApi implements AutoCloseable {
 
     Answer upload(WorkspaceId workspace, String key) {
         return api.upload(TestApi.uploadPath(workspace), PHOTO, bearer(key));
+    }
+
+    /** Signs a browser in; answers with the headers of its requests. */
+    String[] signIn(String key) {
+        Answer session = api.post("/api/v1/session", bearer(key));
+        String cookie = Objects.requireNonNull(session.header("Set-Cookie"));
+        return new String[] {
+            "Cookie", cookie.substring(0, cookie.indexOf(';')), "X-CSRF-Token", session.field("csrf_token")
+        };
+    }
+
+    Answer signOut(String... session) {
+        return api.send(api.request("/api/v1/session", session).DELETE());
     }
 
     static String[] bearer(String key) {

@@ -31,11 +31,28 @@ class RevokedStreamTest {
         WorkspaceId workspace = TestApi.newWorkspace();
         String key = keyed.key(workspace, KeyRole.MEMBER);
         String other = keyed.key(workspace, KeyRole.MEMBER);
-        try (BufferedReader stream = follow(workspace, key);
-                BufferedReader others = follow(workspace, other)) {
+        try (BufferedReader stream = follow(workspace, KeyedApi.bearer(key));
+                BufferedReader others = follow(workspace, KeyedApi.bearer(other))) {
             readComments(stream, 3);
 
             keyed.revoke(key);
+
+            assertThat(stream.lines().count()).as("lines until its end").isPositive();
+            readComments(others, 5);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void a_browsers_stream_ends_soon_after_it_is_signed_out_and_its_keys_stream_goes_on() throws Exception {
+        WorkspaceId workspace = TestApi.newWorkspace();
+        String key = keyed.key(workspace, KeyRole.MEMBER);
+        String[] session = keyed.signIn(key);
+        try (BufferedReader stream = follow(workspace, session);
+                BufferedReader others = follow(workspace, KeyedApi.bearer(key))) {
+            readComments(stream, 3);
+
+            assertThat(keyed.signOut(session).status()).isEqualTo(204);
 
             assertThat(stream.lines().count()).as("lines until its end").isPositive();
             readComments(others, 5);
@@ -53,10 +70,10 @@ class RevokedStreamTest {
         }
     }
 
-    private static BufferedReader follow(WorkspaceId workspace, String key) throws Exception {
+    private static BufferedReader follow(WorkspaceId workspace, String... headers) throws Exception {
         HttpResponse<InputStream> response = http.send(
                 keyed.api
-                        .request("/api/v1/workspaces/" + workspace + "/events", KeyedApi.bearer(key))
+                        .request("/api/v1/workspaces/" + workspace + "/events", headers)
                         .build(),
                 BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +29,15 @@ final class Axe {
                     error => done([`axe could not run: ${error}`]));
                 """);
         return ((List<?>) violations).stream().map(String.class::cast).toList();
+    }
+
+    /** In light and dark; screenshots show the states that were looked at. */
+    static void assertNoViolations(Browser browser, String state) {
+        for (String scheme : List.of("light", "dark")) {
+            browser.emulate("prefers-color-scheme", scheme);
+            browser.screenshot("accessible-" + state + "-" + scheme);
+            assertThat(violations(browser)).as("%s in %s", state, scheme).isEmpty();
+        }
     }
 
     private static String read(String resource) {

@@ -85,6 +85,17 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
     }
 
+    /** Forgets all cookies, and what pages of this site have stored. */
+    void forgetSite() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeScript("localStorage.clear()");
+    }
+
+    /** Says yes to the question that the page asks. */
+    void accept() {
+        driver.switchTo().alert().accept();
+    }
+
     void back() {
         driver.navigate().back();
     }
