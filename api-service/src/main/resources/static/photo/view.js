@@ -7,6 +7,7 @@ import { showStatus, stateOf, unfinished } from "../photos/status.js";
 import { getAttempts, getPhoto } from "../service/api.js";
 import { place } from "../service/place.js";
 import { say, sayBytes, sayTime } from "../words/words.js";
+import { share } from "./share.js";
 import { Timeline } from "./timeline.js";
 
 const REFRESH_MS = 3000;
@@ -25,6 +26,7 @@ export class PhotoView {
   constructor(store, actions) {
     this.#store = store;
     store.addEventListener("put", ({ detail: photo }) => photo.id === this.#id && inBackground(() => this.#refresh(photo)));
+    onClick(this.#part("share"), () => attempt(() => share(this.#part("shared"), this.#id)));
     onClick(this.#part("retry"), () => actions.retry(this.#id));
     onClick(this.#part("delete"), () => {
       actions.remove(this.#photo);
@@ -35,6 +37,7 @@ export class PhotoView {
   async enter(id) {
     this.#id = id;
     this.element.dataset.empty = "";
+    this.#part("shared").hidden = true;
     await attempt(() => this.#refresh(this.#store.get(id)));
     if (this.#photo) {
       this.title.focus();
@@ -81,6 +84,7 @@ export class PhotoView {
     showStatus(this.#part("status"), stateOf(photo));
     setText(this.#part("error"), photo.thumbnail_error);
     this.#part("retry").hidden = photo.thumbnail_status !== "failed";
+    this.#part("share").hidden = photo.thumbnail_status !== "complete";
     this.#part("original").href = photo.original_url;
     this.#part("workflow").href = photo.workflow_url;
     this.#showFacts(photo);

@@ -41,9 +41,14 @@ export const retryFailed = error =>
 export const listKeys = () => request("GET", `${workspace}/keys`);
 
 /** Makes a key of `{ name, role, expires_at }`; the answer is the only one with the `key` itself. */
-export const makeKey = key =>
-  request("POST", `${workspace}/keys`, { body: JSON.stringify(key) }, { "Content-Type": "application/json" });
+export const makeKey = key => postJson(`${workspace}/keys`, key);
 export const revokeKey = id => request("DELETE", `${workspace}/keys/${id}`);
+
+/** `{ url, expires_at }` of a link that shows a photo's large thumbnail to whoever has it. */
+export const makeLink = id => postJson(`${photos}/${id}/links`, { size: "large" });
+
+const postJson = (url, value) =>
+  request("POST", url, { body: JSON.stringify(value) }, { "Content-Type": "application/json" });
 
 async function request(method, url, options, further) {
   let response;

@@ -73,6 +73,10 @@ export const words = {
   "photo.deleted": "{name} deleted",
   "photo.undo": "Undo",
 
+  "share.button": "Share",
+  "share.until": "Until {time}, whoever has this link sees the picture:",
+  "share.copied": "The link is copied",
+
   "status.pending": "Waiting",
   "status.processing": "Working",
   "status.retrying": "Trying again soon",

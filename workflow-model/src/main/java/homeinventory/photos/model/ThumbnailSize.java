@@ -14,6 +14,20 @@ public enum ThumbnailSize {
         this.boxPixels = boxPixels;
     }
 
+    /**
+     * The size with this wire name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ThumbnailSize ofWireName(String wireName) {
+        for (ThumbnailSize size : values()) {
+            if (size.wireName.equals(wireName)) {
+                return size;
+            }
+        }
+        throw new IllegalArgumentException("expected small, medium or large");
+    }
+
     /** The name in URLs and storage keys. */
     public String wireName() {
         return wireName;

@@ -62,7 +62,7 @@ final class AccessRules {
                         .access(new WorkspaceAccess(true))
                         .requestMatchers(WORKSPACE + "/**")
                         .access(new WorkspaceAccess(false))
-                        .requestMatchers("/api/v1/session")
+                        .requestMatchers("/api/v1/session", "/api/v1/links/**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

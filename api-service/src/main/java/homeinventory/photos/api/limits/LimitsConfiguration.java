@@ -22,6 +22,11 @@ class LimitsConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    RequestLimit requestLimit() {
+        return requests;
+    }
+
+    @Bean
     UploadLimits uploadLimits() {
         return uploads;
     }

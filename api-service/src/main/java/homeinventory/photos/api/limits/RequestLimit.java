@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 
 /** Counts each workspace's requests to this process. */
-final class RequestLimit implements Limit {
+public final class RequestLimit implements Limit {
 
     private final QuotaPolicy policy;
     private final String window;

@@ -1,7 +1,6 @@
 package homeinventory.photos.api.photos;
 
 import homeinventory.photos.api.problems.AnswersProblems;
-import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +32,11 @@ class ThumbnailController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final PhotoCatalogue catalogue;
-    private final StoredFiles files;
+    private final ThumbnailAnswers answers;
 
-    ThumbnailController(PhotoCatalogue catalogue, StoredFiles files) {
+    ThumbnailController(PhotoCatalogue catalogue, ThumbnailAnswers answers) {
         this.catalogue = catalogue;
-        this.files = files;
+        this.answers = answers;
     }
 
     @Operation(summary = "Fetch a thumbnail", description = "Use the URLs in the photo's JSON. Cached for ever.")
@@ -64,19 +62,8 @@ class ThumbnailController {
         Photo photo = catalogue.find(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
         StoredThumbnails thumbnails = photo.thumbnails();
         if (thumbnails == null || thumbnails.generation() != generation) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND,
-                    "There are no thumbnails at this address. The photo's JSON says which there are.");
+            throw ThumbnailAnswers.noneHere();
         }
-        String etag = '"' + photoId.toString() + '-' + generation + '-' + size.wireName() + '"';
-        IfMatch.check(ifMatch, etag);
-        String key = thumbnails.key(size);
-        return ResponseEntity.ok()
-                .contentType(MediaTypeFactory.getMediaType(key)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "thumbnail " + key + " has no known extension, expected webp or jpg")))
-                .eTag(etag)
-                .cacheControl(FOR_EVER)
-                .body(files.find(key));
+        return answers.of(photo, size, FOR_EVER, ifMatch);
     }
 }

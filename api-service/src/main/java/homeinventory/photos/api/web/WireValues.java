@@ -5,7 +5,6 @@ import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.ThumbnailStatus;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ class WireValues implements WebMvcConfigurer {
         registry.addConverter(String.class, WorkspaceId.class, unlessEmpty(text -> new WorkspaceId(uuid(text))));
         registry.addConverter(String.class, PhotoId.class, unlessEmpty(text -> new PhotoId(uuid(text))));
         registry.addConverter(String.class, ThumbnailStatus.class, unlessEmpty(ThumbnailStatus::ofWireName));
-        registry.addConverter(String.class, ThumbnailSize.class, unlessEmpty(WireValues::size));
+        registry.addConverter(String.class, ThumbnailSize.class, unlessEmpty(ThumbnailSize::ofWireName));
         registry.addConverter(String.class, OnDuplicate.class, unlessEmpty(WireValues::onDuplicate));
         registry.addConverter(String.class, PageLimit.class, unlessEmpty(PageLimit::of));
         registry.addConverter(String.class, Cursor.class, unlessEmpty(Cursor::of));
@@ -45,13 +44,6 @@ class WireValues implements WebMvcConfigurer {
             throw notUuid(null);
         }
         return uuid;
-    }
-
-    private static ThumbnailSize size(String text) {
-        return Arrays.stream(ThumbnailSize.values())
-                .filter(size -> size.wireName().equals(text))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("expected small, medium or large"));
     }
 
     private static OnDuplicate onDuplicate(String text) {

@@ -57,6 +57,7 @@ class RouteAccessTest {
             new Route("DELETE", PHOTO, 204, 204),
             new Route("GET", PHOTO + "/original", 200, 200),
             new Route("GET", PHOTO + "/attempts", 200, 200),
+            new Route("POST", PHOTO + "/links", 201, 201),
             // There are no thumbnails in a photo that failed.
             new Route("GET", PHOTO + "/thumbnails/{generation}/{size}", 404, 404),
             new Route("POST", PHOTO + "/thumbnails/retry", 403, 202),
@@ -68,8 +69,13 @@ class RouteAccessTest {
             new Route("GET", "/api/v1/workspaces/{workspace_id}/events", 200, 200));
 
     /** Those that answer everybody, and are tested in {@link SessionTest}. */
-    private static final Set<String> FOR_EVERYBODY =
-            Set.of("GET /api/v1/session", "POST /api/v1/session", "DELETE /api/v1/session");
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            "GET /api/v1/session",
+            "POST /api/v1/session",
+            "DELETE /api/v1/session",
+            "GET /api/v1/links/{workspace_id}/{photo_id}/{size}");
+
+    private static final List<String> TAKE_JSON = List.of("/delete", "/links", "POST " + KEYS);
 
     private static final byte[] UPLOAD = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(64, 48));
 
@@ -190,8 +196,9 @@ class RouteAccessTest {
         if (path.contains("/items/") || path.contains("/repairs/")) {
             request.header("Content-Type", "multipart/form-data; boundary=" + MultipartBody.BOUNDARY)
                     .POST(BodyPublishers.ofByteArray(UPLOAD));
-        } else if (route.path().endsWith("/delete") || route.toString().equals("POST " + KEYS)) {
-            String json = "{\"photo_ids\": [\"" + UUID.randomUUID() + "\"], \"name\": \"tv\", \"role\": \"member\"}";
+        } else if (TAKE_JSON.stream().anyMatch(end -> route.toString().endsWith(end))) {
+            String json = "{\"photo_ids\": [\"" + UUID.randomUUID()
+                    + "\"], \"name\": \"tv\", \"role\": \"member\", \"size\": \"small\"}";
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
         } else {
             request.method(route.method(), BodyPublishers.noBody());

@@ -7,6 +7,7 @@ import homeinventory.photos.api.SharedApi;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.keys.KeyRole;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
@@ -144,6 +145,27 @@ class SessionTest {
         assertThat(api.get("/nothing").status()).isEqualTo(404);
         assertThat(api.get("/api/v1/nothing").status()).isEqualTo(401);
         assertThat(api.get("/api/v1/nothing", KeyedApi.bearer(key)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_opens_one_thumbnail_to_whoever_has_it_and_nothing_else() {
+        Answer photo = keyed.upload(workspace, key);
+        api.complete(photo);
+        String url = api.send(api.request(
+                                photos + "/" + photo.field("id") + "/links",
+                                "Authorization",
+                                "Bearer " + key,
+                                "Content-Type",
+                                "application/json")
+                        .POST(BodyPublishers.ofString("{\"size\": \"small\"}")))
+                .field("url");
+
+        assertThat(api.get(url).text()).isEqualTo("small");
+        assertThat(api.get(url, KeyedApi.bearer("wrong")).status()).isEqualTo(200);
+        assertThat(api.get(url.replace("/small?", "/large?")).status()).isEqualTo(403);
+        assertThat(api.get(photos + "/" + photo.field("id") + "/thumbnails/1/small")
+                        .status())
+                .isEqualTo(401);
     }
 
     private String signIn() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import homeinventory.photos.api.TestApi;
+import homeinventory.photos.api.TestClock;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.NewPhotoFixture;

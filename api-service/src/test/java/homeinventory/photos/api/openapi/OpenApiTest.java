@@ -151,6 +151,8 @@ class OpenApiTest {
         String keys = "/api/v1/workspaces/" + workspace + "/keys";
         assertMatches("Key", api.postJson(keys, "{\"name\": \"tv\", \"role\": \"member\"}"));
         assertMatches("Keys", api.get(keys));
+        String links = photos + "/" + api.uploadPhoto(workspace).field("id") + "/links";
+        assertMatches("ThumbnailLink", api.postJson(links, "{\"size\": \"small\"}"));
         assertMatches("Problem", api.get(photos + "/" + UUID.randomUUID()));
     }
 

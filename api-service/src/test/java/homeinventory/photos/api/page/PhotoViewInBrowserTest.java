@@ -74,6 +74,22 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
+    void a_ready_photo_is_shared_by_a_link_that_is_shown_and_copied() throws Exception {
+        openView(upload("pending.jpg", SamplePhotos.jpeg(64, 48)));
+        browser.awaitText("#photo-view .status", "Waiting");
+        assertThat(browser.find("#photo-view .share").isDisplayed()).isFalse();
+
+        openView(uploadComplete("lamp.jpg", SamplePhotos.jpeg(640, 480)));
+        browser.find("#photo-view .share:not([hidden])").click();
+        browser.awaitText(".toast", "copied");
+
+        String link = browser.find("#photo-view .shared .link").getText();
+        assertThat(link).startsWith(api.uri("/api/v1/links/").toString());
+        assertThat(api.get(link.substring(api.uri("").toString().length())).header("Content-Type"))
+                .isEqualTo("image/jpeg");
+    }
+
+    @Test
     void a_picture_that_was_uploaded_before_leads_to_the_earlier_photo() {
         upload("first.jpg", SamplePhotos.jpeg(64, 48));
         openView(upload("again.jpg", SamplePhotos.jpeg(64, 48)));

@@ -1,4 +1,4 @@
-package homeinventory.photos.api.limits;
+package homeinventory.photos.api;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until a test moves it. */
-final class TestClock implements InstantSource, TimeMeter {
+public final class TestClock implements InstantSource, TimeMeter {
 
     private Instant now;
 
-    TestClock(String now) {
+    public TestClock(String now) {
         this.now = Instant.parse(now);
     }
 
-    void forward(Duration duration) {
+    public void forward(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -1,0 +1,47 @@
+package homeinventory.photos.api.links;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs texts with HMAC-SHA256 (RFC 2104). Of several secrets the first one signs, and all are believed. */
+final class LinkSigner {
+    private static final String HMAC_SHA256 = "HmacSHA256";
+
+    private final List<SecretKeySpec> keys;
+
+    /** At least one secret, the newest first. */
+    LinkSigner(List<String> secrets) {
+        this.keys = secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC_SHA256))
+                .toList();
+    }
+
+    /** 43 characters of base64url. */
+    String sign(String text) {
+        return sign(keys.getFirst(), text);
+    }
+
+    /** Takes as long for a wrong signature as for one that is nearly right. */
+    boolean isSigned(String text, String signature) {
+        byte[] given = signature.getBytes(StandardCharsets.UTF_8);
+        return keys.stream()
+                .anyMatch(key -> MessageDigest.isEqual(sign(key, text).getBytes(StandardCharsets.UTF_8), given));
+    }
+
+    private static String sign(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC_SHA256);
+            mac.init(key);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC_SHA256 + ", and takes any key", e);
+        }
+    }
+}

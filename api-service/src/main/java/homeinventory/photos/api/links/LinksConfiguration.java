@@ -1,0 +1,29 @@
+package homeinventory.photos.api.links;
+
+import homeinventory.photos.store.keys.Secret;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes up a secret where none is set, which is enough for a single process. */
+@Configuration(proxyBeanMethods = false)
+class LinksConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(LinksConfiguration.class);
+
+    @Bean
+    LinkSigner linkSigner(LinksProperties properties) {
+        if (properties.secrets().isEmpty()) {
+            log.info("links to thumbnails are valid until this process ends, since photos.links.secrets is not set");
+            return new LinkSigner(List.of(Secret.random("").text()));
+        }
+        return new LinkSigner(properties.secrets());
+    }
+
+    @Bean
+    ThumbnailLinks thumbnailLinks(LinkSigner signer, LinksProperties properties) {
+        return new ThumbnailLinks(signer, properties.longest(), InstantSource.system());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.links;
+
+import org.jspecify.annotations.NullMarked;
