@@ -1,16 +1,14 @@
 package homeinventory.photos.api.events;
 
-import homeinventory.photos.api.photos.PhotoUrls;
-import homeinventory.photos.model.PhotoType;
-import homeinventory.photos.model.ThumbnailSize;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import homeinventory.photos.store.events.LoggedEvent;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The text of an event stream (WHATWG HTML §9.2.5 and §9.2.6), in UTF-8. */
@@ -19,7 +17,11 @@ final class EventFormat {
     /** A comment, which clients ignore. */
     static final byte[] HEARTBEAT = utf8(":\n\n");
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private EventFormat() {}
 
@@ -37,46 +39,16 @@ final class EventFormat {
     }
 
     static EncodedEvent encode(LoggedEvent logged) {
-        byte[] bytes = event(logged.sequence(), name(logged.event()), JSON.writeValueAsString(data(logged.event())));
+        byte[] bytes =
+                event(logged.sequence(), name(logged.event()), JSON.writeValueAsString(EventData.of(logged.event())));
         return new EncodedEvent(logged.sequence(), bytes);
     }
 
-    private static String name(PhotoEvent event) {
+    static String name(PhotoEvent event) {
         return switch (event) {
             case ThumbnailsReady ready -> "photo.thumbnail_ready";
             case ThumbnailsFailed failed -> "photo.thumbnail_failed";
         };
-    }
-
-    private static Map<String, Object> data(PhotoEvent event) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("photo_id", event.photoId());
-        data.put("photo_type", event.photoType());
-        data.put(ownerField(event.photoType()), event.ownerId());
-        switch (event) {
-            case ThumbnailsReady ready -> {
-                for (ThumbnailSize size : ThumbnailSize.values()) {
-                    data.put(size.wireName() + "_thumbnail_url", url(ready, size));
-                }
-                // Absent where there is none: the contract's events have no field without a value.
-                if (ready.thumbHash() != null) {
-                    data.put("thumb_hash", ready.thumbHash());
-                }
-            }
-            case ThumbnailsFailed failed -> data.put("error", failed.error());
-        }
-        return data;
-    }
-
-    private static String ownerField(PhotoType type) {
-        return switch (type) {
-            case ITEM -> "item_id";
-            case REPAIR -> "repair_id";
-        };
-    }
-
-    private static String url(ThumbnailsReady ready, ThumbnailSize size) {
-        return PhotoUrls.thumbnail(ready.workspaceId(), ready.photoId(), ready.generation(), size);
     }
 
     /** JSON has no raw line breaks (RFC 8259 §7), so {@code data} always is one line. */

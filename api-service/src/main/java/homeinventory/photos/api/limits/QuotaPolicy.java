@@ -36,13 +36,14 @@ record QuotaPolicy(
     /**
      * The refusal of a request beyond the quota.
      *
+     * @param remaining what is left all the same, where the request asks for more than that
      * @param retryAfter until the same request may succeed; rounded up to whole seconds
      */
-    ProblemException exceeded(String detail, Duration retryAfter) {
+    ProblemException exceeded(String detail, long remaining, Duration retryAfter) {
         ProblemException problem = new ProblemException(ProblemType.QUOTA_EXCEEDED, detail);
         long seconds = Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds());
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        describe(problem.getHeaders()::add, 0, seconds);
+        describe(problem.getHeaders()::add, remaining, seconds);
         // The name is the draft's (§5.1), not in this API's own manner.
         problem.getBody().setProperty(VIOLATED, List.of(name));
         return problem;

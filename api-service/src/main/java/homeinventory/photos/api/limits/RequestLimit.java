@@ -33,6 +33,7 @@ public final class RequestLimit implements Limit {
             throw policy.exceeded(
                     "This workspace sends more than its %d requests in %s. Send fewer at a time."
                             .formatted(policy.quota(), window),
+                    0,
                     Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         policy.describe(answer, probe.getRemainingTokens());

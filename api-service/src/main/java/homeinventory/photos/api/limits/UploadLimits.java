@@ -68,6 +68,7 @@ public final class UploadLimits implements Limit {
                 throw queue.exceeded(
                         "%d photos of this workspace wait for their thumbnails. Send more when some are done."
                                 .formatted(queue.quota()),
+                        0,
                         QUEUE_PAUSE);
             case DAY_USED_UP -> throw dayUsedUp(now, allowance.bytesLeft());
         }
@@ -81,6 +82,7 @@ public final class UploadLimits implements Limit {
         return bytesPerDay.exceeded(
                 "Of the %s that this workspace may upload in a day (UTC), %s are left. Send the photo again tomorrow."
                         .formatted(HumanSize.of(bytesPerDay.quota()), HumanSize.of(left)),
+                left,
                 Duration.between(now, midnight));
     }
 }

@@ -54,7 +54,8 @@ class UploadLimitsTest {
         limits.take(workspace, 999);
         assertThat(check(limits)).contains("\"day\";r=1");
 
-        assertThat(refusal(() -> limits.take(workspace, 2))).isNotNull();
+        assertThat(refusal(() -> limits.take(workspace, 2)).getHeaders().getFirst("RateLimit"))
+                .isEqualTo("\"day\";r=1;t=3600");
         limits.take(workspace, 1);
 
         assertThat(refusal(() -> check(limits))).isNotNull();

@@ -34,8 +34,7 @@ class LinksTest {
         assertThat(shown.header("Cache-Control")).matches("max-age=[89]\\d, private");
         assertThat(shown.header("RateLimit")).startsWith("\"requests\"");
         String tag = Objects.requireNonNull(shown.header("ETag"));
-        assertThat(api.get(made.field("url"), "If-None-Match", tag).status())
-                .isEqualTo(304);
+        assertThat(api.get(made.field("url"), "If-None-Match", tag).status()).isEqualTo(304);
     }
 
     @Test

@@ -78,6 +78,12 @@ class PageTest {
     }
 
     @Test
+    void types_of_events_are_text() throws Exception {
+        assertThat(get("/types/events.d.ts").headers().firstValue("Content-Type"))
+                .hasValue("text/plain;charset=UTF-8");
+    }
+
+    @Test
     void the_page_has_no_inline_script_or_style() throws Exception {
         assertThat(get("/").body())
                 .doesNotContainPattern("<script(?![^>]* src=)")
