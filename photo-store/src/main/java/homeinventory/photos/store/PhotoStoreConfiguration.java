@@ -4,6 +4,7 @@ import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
 import homeinventory.photos.store.keys.KeysConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
+import homeinventory.photos.store.regeneration.RegenerationConfiguration;
 import homeinventory.photos.store.schema.SchemaConfiguration;
 import homeinventory.photos.store.uploads.UploadsConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
     EventsConfiguration.class,
     BlobsConfiguration.class,
     KeysConfiguration.class,
+    RegenerationConfiguration.class,
     UploadsConfiguration.class
 })
 public class PhotoStoreConfiguration {

@@ -10,6 +10,8 @@ import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.store.regeneration.RegenerationProgress;
+import homeinventory.photos.store.regeneration.Regenerations;
 import homeinventory.photos.store.uploads.UploadLedger;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -85,6 +87,14 @@ public final class TestStore implements AutoCloseable {
 
     public UploadLedger uploadLedger() {
         return context.getBean(UploadLedger.class);
+    }
+
+    public Regenerations regenerations() {
+        return context.getBean(Regenerations.class);
+    }
+
+    public RegenerationProgress regenerationProgress() {
+        return context.getBean(RegenerationProgress.class);
     }
 
     public BlobStore blobs() {

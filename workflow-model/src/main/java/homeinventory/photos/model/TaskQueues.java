@@ -11,5 +11,11 @@ public final class TaskQueues {
      */
     public static final String HOUSEKEEPING = "housekeeping";
 
+    /**
+     * Workflows and activities of {@link homeinventory.photos.model.regeneration.RegenerationWorkflow}, apart from the
+     * photos that somebody waits for.
+     */
+    public static final String REGENERATION = "regeneration";
+
     private TaskQueues() {}
 }

@@ -37,6 +37,7 @@ class NamesTest {
     @Test
     void names_on_the_wire_are_what_they_were() {
         assertThat(TaskQueues.THUMBNAILS).isEqualTo("thumbnails");
+        assertThat(TaskQueues.REGENERATION).isEqualTo("regeneration");
         assertThat(SearchAttributes.WORKSPACE_ID.getName()).isEqualTo("WorkspaceId");
         assertThat(SearchAttributes.PHOTO_TYPE.getName()).isEqualTo("PhotoType");
         assertThat(Arrays.stream(FailureTypes.class.getFields()).map(NamesTest::constant))

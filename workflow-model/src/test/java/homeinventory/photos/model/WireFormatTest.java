@@ -9,6 +9,11 @@ import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
+import homeinventory.photos.model.regeneration.RegenerationActivities;
+import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
+import homeinventory.photos.model.regeneration.RegenerationStep;
+import homeinventory.photos.model.regeneration.RegenerationWorkflow;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DataConverterException;
@@ -19,6 +24,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,9 @@ class WireFormatTest {
                         "workspace/photo/2/large.webp",
                         null),
                 ThumbnailOutcome.READY,
+                new RegenerationRequest(
+                        WORKSPACE, new RegenerationId(UUID.fromString("018f3c7e-0000-7000-8000-00000000bbbb"))),
+                RegenerationStep.GIVE_WAY,
                 new Swept(Map.of(Tally.STARTED_AGAIN, 3), "pending/workspace/photo"),
                 new HousekeepingReport(
                         Map.of(Tally.FILES_REMOVED, 7),
@@ -81,7 +90,9 @@ class WireFormatTest {
                                 ThumbnailWorkflow.class,
                                 ThumbnailActivities.class,
                                 HousekeepingWorkflow.class,
-                                HousekeepingActivities.class)
+                                HousekeepingActivities.class,
+                                RegenerationWorkflow.class,
+                                RegenerationActivities.class)
                         .map(Class::getDeclaredMethods)
                         .flatMap(Stream::of)
                         .flatMap(WireFormatTest::typesOf)

@@ -3,9 +3,11 @@ package homeinventory.photos.worker;
 import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
+import homeinventory.photos.store.regeneration.RegenerationConfiguration;
 import homeinventory.photos.worker.activities.ActivitiesConfiguration;
 import homeinventory.photos.worker.housekeeping.HousekeepingConfiguration;
 import homeinventory.photos.worker.process.ProcessConfiguration;
+import homeinventory.photos.worker.regeneration.RegenerationWorkConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Import;
     BlobsConfiguration.class,
     ActivitiesConfiguration.class,
     ProcessConfiguration.class,
-    HousekeepingConfiguration.class
+    HousekeepingConfiguration.class,
+    RegenerationConfiguration.class,
+    RegenerationWorkConfiguration.class
 })
 public class WorkerConfiguration {}

@@ -18,6 +18,9 @@ final class AccessRules {
     private static final String[] FOR_ADMINS = {
         WORKSPACE + "/photos/thumbnails/retry",
         WORKSPACE + "/photos/{photo_id}/thumbnails/retry",
+        WORKSPACE + "/photos/thumbnails/regenerate",
+        WORKSPACE + "/photos/{photo_id}/thumbnails/regenerate",
+        WORKSPACE + "/regenerations/**",
         WORKSPACE + "/keys",
         WORKSPACE + "/keys/{key_id}"
     };

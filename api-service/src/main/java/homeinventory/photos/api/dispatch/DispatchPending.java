@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts the workflows of pending photos, a batch at a time. */
 @Component
-final class DispatchPending {
+final class DispatchPending implements Outbox {
 
     private final DispatchQueue queue;
     private final ThumbnailWorkflows workflows;
@@ -20,23 +20,13 @@ final class DispatchPending {
         this.properties = properties;
     }
 
-    /** What is left after a batch. */
-    enum Remainder {
-        /** Nothing, or only what another process is at. */
-        NONE,
-        /** Perhaps more than the batch held. */
-        MAYBE,
-        /** Photos that could not be started; trying again at once would fail again. */
-        STUCK
-    }
-
-    /** Ends the batch under way; what it has not started stays in the queue. */
-    void giveUp() {
+    @Override
+    public void giveUp() {
         workflows.giveUp();
     }
 
-    /** Starts one batch. Failures are logged and leave the photos in the queue. */
-    Remainder dispatchBatch() {
+    @Override
+    public Remainder dispatchBatch() {
         if (outages.isFailing()) {
             workflows.connectAgain();
         }

@@ -7,25 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * The thread that dispatches: after each signal, and by itself every poll interval. After a failure it waits longer
  * each time, signals or not. It needs neither Temporal nor the database to start, and survives the loss of both.
  */
-@Component
 final class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final DispatchPending pending;
+    private final String name;
+    private final Outbox outbox;
     private final DispatchSignal signal;
     private final DispatchProperties properties;
     private @Nullable Run run;
 
-    Dispatcher(DispatchPending pending, DispatchSignal signal, DispatchProperties properties) {
-        this.pending = pending;
+    /** With a thread of this name. */
+    Dispatcher(String name, Outbox outbox, DispatchSignal signal, DispatchProperties properties) {
+        this.name = name;
+        this.outbox = outbox;
         this.signal = signal;
         this.properties = properties;
     }
@@ -61,16 +62,16 @@ final class Dispatcher implements SmartLifecycle {
     private final class Run {
         private final CountDownLatch stopped = new CountDownLatch(1);
         private final Thread thread = Thread.ofVirtual()
-                .name("dispatcher")
+                .name(name)
                 .uncaughtExceptionHandler((dead, error) ->
-                        log.error("the dispatcher has died and starts no more workflows; restart this process", error))
+                        log.error("the {} has died and starts no more workflows; restart this process", name, error))
                 .unstarted(this::dispatchUntilStopped);
 
         private void dispatchUntilStopped() {
             Duration backoff = properties.firstBackoff();
             try {
                 while (stopped.getCount() > 0) {
-                    switch (pending.dispatchBatch()) {
+                    switch (outbox.dispatchBatch()) {
                         case MAYBE -> backoff = properties.firstBackoff();
                         case NONE -> {
                             backoff = properties.firstBackoff();
@@ -83,7 +84,7 @@ final class Dispatcher implements SmartLifecycle {
                     }
                 }
             } catch (InterruptedException e) {
-                log.warn("the dispatcher was interrupted and stops; pending photos wait for the next start", e);
+                log.warn("the {} was interrupted and stops; what is in the database waits for the next start", name, e);
                 Thread.currentThread().interrupt();
             }
         }
@@ -99,7 +100,7 @@ final class Dispatcher implements SmartLifecycle {
             signal.raise();
             try {
                 if (!thread.join(PATIENCE)) {
-                    pending.giveUp();
+                    outbox.giveUp();
                     thread.join();
                 }
             } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package homeinventory.photos.api.openapi;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.regeneration.RegenerationId;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -32,7 +33,8 @@ class OpenApiConfiguration {
     private static final String KEY = "key";
     private static final String SESSION = "session";
 
-    private static final Set<Class<?>> IDS = Set.of(WorkspaceId.class, PhotoId.class, OwnerId.class);
+    private static final Set<Class<?>> IDS =
+            Set.of(WorkspaceId.class, PhotoId.class, OwnerId.class, RegenerationId.class);
 
     static {
         IDS.forEach(type -> SpringDocUtils.getConfig().replaceWithSchema(type, new UUIDSchema()));

@@ -3,6 +3,7 @@ package homeinventory.photos.api.photos;
 import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.model.regeneration.RegenerationId;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.StoredThumbnails;
 import java.util.UUID;
@@ -42,9 +43,17 @@ public final class PhotoResources {
                 thumbnailUrl(photo, ThumbnailSize.LARGE),
                 thumbHash(photo),
                 PhotoUrls.original(photo.workspaceId(), photo.id()),
-                webUi.workflowUrl(photo.id(), photo.generation()),
+                workflowUrl(photo),
                 photo.createdAt(),
                 photo.updatedAt());
+    }
+
+    /** A generation that a regeneration made has no workflow of its own. */
+    private String workflowUrl(Photo photo) {
+        RegenerationId regeneration = photo.regenerationId();
+        return regeneration == null
+                ? webUi.workflowUrl(photo.id(), photo.generation())
+                : webUi.regenerationUrl(regeneration);
     }
 
     private static @Nullable UUID ownerOfType(PhotoType type, Photo photo) {

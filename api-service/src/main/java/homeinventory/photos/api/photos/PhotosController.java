@@ -1,13 +1,11 @@
 package homeinventory.photos.api.photos;
 
 import homeinventory.photos.api.problems.AnswersProblems;
-import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.Cursor;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.PhotoId;
-import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoPage;
@@ -58,16 +56,11 @@ class PhotosController {
                     @RequestParam(required = false)
                     @Nullable
                     PageLimit limit) {
-        if (itemId != null && repairId != null) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER,
-                    "Parameters \"item_id\" and \"repair_id\" exclude each other. Send one of them.");
-        }
-        OwnerId ownerId = itemId != null ? itemId : repairId;
+        OwnerFilter owner = OwnerFilter.of(itemId, repairId);
         PhotoPage page = catalogue.list(new PhotoQuery(
                 workspaceId,
-                ownerId == null ? null : itemId != null ? PhotoType.ITEM : PhotoType.REPAIR,
-                ownerId == null ? null : ownerId.value(),
+                owner == null ? null : owner.type(),
+                owner == null ? null : owner.ownerId(),
                 status,
                 cursor == null ? null : cursor.before(),
                 (limit == null ? PageLimit.DEFAULT : limit).value()));

@@ -2,6 +2,8 @@ package homeinventory.photos.api.temporal;
 
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
 import io.temporal.client.WorkflowClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,5 +26,10 @@ public final class WorkflowWebUi {
     /** The address of the workflow of a photo's generation. */
     public String workflowUrl(PhotoId photoId, int generation) {
         return workflows + ThumbnailRequest.workflowId(photoId, generation);
+    }
+
+    /** The address of the workflow of a regeneration. */
+    public String regenerationUrl(RegenerationId id) {
+        return workflows + RegenerationRequest.workflowId(id);
     }
 }

@@ -3,6 +3,7 @@ package homeinventory.photos.api.web;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.regeneration.RegenerationId;
 import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class WireValues implements WebMvcConfigurer {
         registry.addConverter(String.class, OwnerId.class, unlessEmpty(text -> new OwnerId(uuid(text))));
         registry.addConverter(String.class, WorkspaceId.class, unlessEmpty(text -> new WorkspaceId(uuid(text))));
         registry.addConverter(String.class, PhotoId.class, unlessEmpty(text -> new PhotoId(uuid(text))));
+        registry.addConverter(String.class, RegenerationId.class, unlessEmpty(text -> new RegenerationId(uuid(text))));
         registry.addConverter(String.class, ThumbnailStatus.class, unlessEmpty(ThumbnailStatus::ofWireName));
         registry.addConverter(String.class, ThumbnailSize.class, unlessEmpty(ThumbnailSize::ofWireName));
         registry.addConverter(String.class, OnDuplicate.class, unlessEmpty(WireValues::onDuplicate));

@@ -44,6 +44,7 @@ class RouteAccessTest {
 
     private static final String PHOTOS = "/api/v1/workspaces/{workspace_id}/photos";
     private static final String PHOTO = PHOTOS + "/{photo_id}";
+    private static final String REGENERATIONS = "/api/v1/workspaces/{workspace_id}/regenerations";
     private static final String KEYS = "/api/v1/workspaces/{workspace_id}/keys";
 
     private static final List<Route> ROUTES = List.of(
@@ -62,6 +63,15 @@ class RouteAccessTest {
             new Route("GET", PHOTO + "/thumbnails/{generation}/{size}", 404, 404),
             new Route("POST", PHOTO + "/thumbnails/retry", 403, 202),
             new Route("POST", PHOTOS + "/thumbnails/retry", 403, 202),
+            // A photo that failed has nothing to regenerate.
+            new Route("POST", PHOTO + "/thumbnails/regenerate", 403, 409),
+            new Route("POST", PHOTOS + "/thumbnails/regenerate", 403, 202),
+            new Route("GET", REGENERATIONS, 403, 200),
+            // One that does not exist.
+            new Route("GET", REGENERATIONS + "/{regeneration_id}", 403, 404),
+            new Route("POST", REGENERATIONS + "/{regeneration_id}/pause", 403, 404),
+            new Route("POST", REGENERATIONS + "/{regeneration_id}/resume", 403, 404),
+            new Route("POST", REGENERATIONS + "/{regeneration_id}/cancel", 403, 404),
             new Route("GET", KEYS, 403, 200),
             new Route("POST", KEYS, 403, 201),
             // Another one than the caller's, which does not exist.
@@ -186,7 +196,9 @@ class RouteAccessTest {
     private static String fill(String path, String photoId) {
         return path.replace("{workspace_id}", workspace.toString())
                 .replace("{photo_id}", photoId)
-                .replaceAll("\\{(item|repair|key)_id}", UUID.randomUUID().toString())
+                .replaceAll(
+                        "\\{(item|repair|key|regeneration)_id}",
+                        UUID.randomUUID().toString())
                 .replace("{generation}", "1")
                 .replace("{size}", "small");
     }

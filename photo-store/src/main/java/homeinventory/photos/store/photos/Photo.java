@@ -3,6 +3,7 @@ package homeinventory.photos.store.photos;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.regeneration.RegenerationId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnailAttempts attempts begun for this generation
  * @param thumbnailError why the last attempt failed
  * @param nextAttemptAt when the next attempt begins, where one failed and another follows
+ * @param regenerationId the regeneration that made this generation; null for an upload or a retry
  * @param thumbnails present exactly when {@code status} is complete
  */
 public record Photo(
@@ -39,6 +41,7 @@ public record Photo(
         int thumbnailAttempts,
         @Nullable String thumbnailError,
         @Nullable Instant nextAttemptAt,
+        @Nullable RegenerationId regenerationId,
         @Nullable StoredThumbnails thumbnails,
         Instant createdAt,
         Instant updatedAt) {}

@@ -54,6 +54,7 @@ class PhotoCatalogueTest {
                         null,
                         null,
                         null,
+                        null,
                         photo.createdAt(),
                         photo.createdAt()));
         assertThat(Duration.between(photo.createdAt(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));

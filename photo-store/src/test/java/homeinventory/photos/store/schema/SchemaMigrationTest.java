@@ -35,6 +35,8 @@ class SchemaMigrationTest {
                         "api_keys",
                         "key_sessions",
                         "daily_uploads",
+                        "regenerations",
+                        "regeneration_failures",
                         "idempotency_keys",
                         "photo_events",
                         "workspace_event_counters",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells Temporal that an activity is alive while its own thread is busy, and that thread what Temporal answered. A local
  * activity needs none: its worker keeps the workflow task alive.
  */
-final class Heartbeat implements AutoCloseable {
+public final class Heartbeat implements AutoCloseable {
     private final @Nullable ActivityExecutionContext activity;
     private final Future<?> beats;
 
@@ -22,7 +22,8 @@ final class Heartbeat implements AutoCloseable {
         this.beats = beats;
     }
 
-    static Heartbeat of(ActivityExecutionContext activity, ScheduledExecutorService timer) {
+    /** Begins to beat; ends with {@link #close}. */
+    public static Heartbeat of(ActivityExecutionContext activity, ScheduledExecutorService timer) {
         if (activity.getInfo().isLocal()) {
             return new Heartbeat(null, CompletableFuture.completedFuture(null));
         }
@@ -39,7 +40,7 @@ final class Heartbeat implements AutoCloseable {
      * @throws ActivityCompletionException if Temporal no longer waits for the activity: it was cancelled, or its time is
      *     over
      */
-    void check() {
+    public void check() {
         if (activity != null) {
             activity.heartbeat(null);
         }

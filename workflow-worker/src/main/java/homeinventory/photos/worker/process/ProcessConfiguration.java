@@ -3,9 +3,12 @@ package homeinventory.photos.worker.process;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.ThumbnailActivities;
+import homeinventory.photos.model.regeneration.RegenerationActivities;
+import homeinventory.photos.worker.regeneration.RegenerationWorker;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,11 +35,11 @@ public class ProcessConfiguration {
             WorkerProperties properties,
             RetrySchedule schedule,
             ThumbnailActivities activities,
+            RegenerationActivities regeneration,
             DataSource database) {
-        return new WorkerLifecycle(
-                ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities),
-                database,
-                properties.drainTimeout());
+        WorkerFactory factory = ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities);
+        RegenerationWorker.addTo(factory, regeneration);
+        return new WorkerLifecycle(factory, database, properties.drainTimeout());
     }
 
     @Bean

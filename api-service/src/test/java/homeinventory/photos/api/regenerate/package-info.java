@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.regenerate;
+
+import org.jspecify.annotations.NullMarked;

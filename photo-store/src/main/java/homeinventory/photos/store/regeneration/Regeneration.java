@@ -1,0 +1,36 @@
+package homeinventory.photos.store.regeneration;
+
+import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.regeneration.RegenerationId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regeneration as its row says.
+ *
+ * @param photos how many photos there were to do when it began
+ * @param regenerated photos that have new thumbnails
+ * @param failed photos that keep their old thumbnails, since no new ones could be made
+ * @param skipped photos that were deleted meanwhile, or that another regeneration was faster with
+ * @param failures the first of those that failed, at most {@link Regenerations#MOST_FAILURES}
+ * @param endedAt null while it is running or paused
+ */
+public record Regeneration(
+        RegenerationId id,
+        WorkspaceId workspaceId,
+        Selection selection,
+        RegenerationState state,
+        int photos,
+        int regenerated,
+        int failed,
+        int skipped,
+        List<Failure> failures,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant endedAt) {
+
+    /** Why a photo keeps its old thumbnails, in words for its owner. */
+    public record Failure(PhotoId photoId, String error) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.store.regeneration;
+
+import org.jspecify.annotations.NullMarked;

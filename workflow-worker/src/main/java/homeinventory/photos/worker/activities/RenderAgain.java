@@ -1,0 +1,39 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.blobs.BlobStore;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.failure.ApplicationFailure;
+
+/** Fetches and renders a photo outside of its own workflow, in one go, by the same steps. */
+public final class RenderAgain {
+    private final FetchOriginal fetch;
+    private final GenerateThumbnails generate;
+
+    public RenderAgain(BlobStore blobs, ThumbnailEngine engine) {
+        this.fetch = new FetchOriginal(blobs);
+        this.generate = new GenerateThumbnails(blobs, engine);
+    }
+
+    /**
+     * Makes a generation's thumbnails.
+     *
+     * @throws ApplicationFailure with a message for the photo's owner; non-retryable if no other try could better it
+     * @throws ActivityCompletionException if the activity was cancelled, or its worker stops
+     */
+    public GeneratedThumbnails render(ThumbnailRequest request, Heartbeat heartbeat) {
+        try {
+            fetch.fetch(new Attempt(request, 1, 1, false));
+            return generate.generate(request, heartbeat);
+        } catch (ActivityCompletionException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw AttemptFailure.of(e, false);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package homeinventory.photos.worker.regeneration;
+
+import homeinventory.photos.model.regeneration.RegenerationActivities;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
+import homeinventory.photos.model.regeneration.RegenerationStep;
+import homeinventory.photos.store.regeneration.RegenerationProgress;
+import homeinventory.photos.store.regeneration.RegenerationProgress.Next;
+import homeinventory.photos.worker.activities.Heartbeat;
+import io.temporal.activity.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** Photos one after the other, until time is up or uploads wait. */
+final class RegenerationActivitiesImpl implements RegenerationActivities, AutoCloseable {
+
+    /** Each activity costs the history six events; a photo takes a tenth of a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final RegenerationProgress progress;
+    private final RegeneratePhoto photos;
+    private final InstantSource clock;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("regeneration-heartbeat").factory());
+
+    RegenerationActivitiesImpl(RegenerationProgress progress, RegeneratePhoto photos, InstantSource clock) {
+        this.progress = progress;
+        this.photos = photos;
+        this.clock = clock;
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public RegenerationStep regenerateSome(RegenerationRequest request) {
+        Instant end = clock.instant().plus(LONGEST);
+        try (Heartbeat heartbeat = Heartbeat.of(Activity.getExecutionContext(), timer)) {
+            do {
+                Optional<RegenerationStep> stop = regenerateNext(request, heartbeat);
+                if (stop.isPresent()) {
+                    return stop.get();
+                }
+                heartbeat.check();
+                if (progress.uploadsWait()) {
+                    return RegenerationStep.GIVE_WAY;
+                }
+            } while (clock.instant().isBefore(end));
+            return RegenerationStep.MORE;
+        }
+    }
+
+    /** Empty if there was a photo. */
+    private Optional<RegenerationStep> regenerateNext(RegenerationRequest request, Heartbeat heartbeat) {
+        return switch (progress.next(request.regenerationId())) {
+            case Next.Render photo -> {
+                photos.regenerate(request.regenerationId(), photo, heartbeat);
+                yield Optional.empty();
+            }
+            case Next.Announce(var photoId, var generation) -> {
+                photos.announce(request.regenerationId(), photoId, generation);
+                yield Optional.empty();
+            }
+            case Next.Paused() -> Optional.of(RegenerationStep.PAUSED);
+            case Next.Ended() -> Optional.of(RegenerationStep.ENDED);
+        };
+    }
+
+    @Override
+    public void abandonRegeneration(RegenerationRequest request) {
+        progress.abandon(request.regenerationId());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

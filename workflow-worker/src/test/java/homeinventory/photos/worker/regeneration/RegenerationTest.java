@@ -1,0 +1,287 @@
+package homeinventory.photos.worker.regeneration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.model.regeneration.RegenerationActivities;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
+import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.events.PhotoEvent;
+import homeinventory.photos.store.photos.Photo;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import homeinventory.photos.store.regeneration.Regeneration;
+import homeinventory.photos.store.regeneration.Regeneration.Failure;
+import homeinventory.photos.store.regeneration.RegenerationState;
+import homeinventory.photos.worker.fixture.ScriptedEngine;
+import homeinventory.photos.worker.fixture.TestBed;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.testing.TestActivityEnvironment;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Thumbnails made again: what is served meanwhile, and what happens when something comes between. */
+@Timeout(60) // a step that always fails would be repeated for ever
+class RegenerationTest {
+    static final TestDatabase DATABASE = TestDatabase.create();
+
+    TestBed bed;
+
+    @AutoClose
+    RegenerationFixture regeneration;
+
+    @BeforeEach
+    void open_the_test_bed(@TempDir Path storage) {
+        bed = new TestBed(DATABASE, storage);
+        regeneration = new RegenerationFixture(bed);
+    }
+
+    @Test
+    void every_photo_gets_thumbnails_of_the_next_generation_and_one_event() {
+        List<ThumbnailRequest> photos = regeneration.complete(3);
+        regeneration.startWorker();
+
+        Regeneration ended = regeneration.run();
+
+        assertThat(ended.state()).isEqualTo(RegenerationState.COMPLETE);
+        assertThat(ended.photos()).isEqualTo(3);
+        assertThat(ended.regenerated()).isEqualTo(3);
+        assertThat(photos).allSatisfy(this::isRegenerated);
+        assertThat(bed.photo(photos.getFirst()).regenerationId()).isEqualTo(ended.id());
+        assertThat(bed.events(photos.getFirst()))
+                .extracting(PhotoEvent::photoId)
+                .as("newest first")
+                .containsExactlyElementsOf(photos.reversed().stream()
+                        .map(ThumbnailRequest::photoId)
+                        .toList());
+    }
+
+    @Test
+    void the_old_thumbnails_are_served_until_the_new_ones_are_all_there() {
+        ThumbnailRequest photo = regeneration.complete();
+        bed.engine().then(() -> {
+            assertThat(bed.photo(photo).status()).isEqualTo(ThumbnailStatus.COMPLETE);
+            hasOldThumbnails(photo);
+        });
+        regeneration.startWorker();
+
+        assertThat(regeneration.run().regenerated()).isOne();
+
+        isRegenerated(photo);
+    }
+
+    @Test
+    void a_photo_that_cannot_be_rendered_keeps_its_old_thumbnails() {
+        ThumbnailRequest good = regeneration.complete();
+        ThumbnailRequest damaged = regeneration.complete();
+        bed.engine().then(() -> {
+            throw new UnrenderablePhotoException(
+                    UnrenderablePhotoException.Reason.CORRUPT, "This photo cannot be read.");
+        });
+        regeneration.startWorker();
+
+        Regeneration ended = regeneration.run();
+
+        assertThat(ended.state()).isEqualTo(RegenerationState.COMPLETE);
+        assertThat(ended.regenerated()).isOne();
+        assertThat(ended.failures()).containsExactly(new Failure(damaged.photoId(), "This photo cannot be read."));
+        hasOldThumbnails(damaged);
+        isRegenerated(good);
+        assertThat(bed.events(damaged)).extracting(PhotoEvent::photoId).containsExactly(good.photoId());
+    }
+
+    @Test
+    void a_passing_failure_is_tried_three_times() {
+        ThumbnailRequest photo = regeneration.complete();
+        bed.engine().thenFail(2);
+        regeneration.startWorker();
+
+        assertThat(regeneration.run().regenerated()).isOne();
+        isRegenerated(photo);
+
+        bed.engine().thenFail(3);
+        assertThat(regeneration.run().failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.photoId()).isEqualTo(photo.photoId()));
+        assertThat(bed.photo(photo).generation()).isEqualTo(2);
+        assertThat(bed.engine().calls()).hasSize(6);
+    }
+
+    @Test
+    void a_photo_whose_tries_all_took_their_worker_down_is_passed() {
+        ThumbnailRequest killer = regeneration.complete();
+        RegenerationRequest request = regeneration.begin();
+        for (int tries = 0; tries < RegeneratePhoto.MOST_TRIES; tries++) {
+            bed.store().regenerationProgress().next(request.regenerationId());
+        }
+        regeneration.startWorker();
+
+        regeneration.tell(request).getResult(Void.class);
+
+        assertThat(regeneration.now(request).failures())
+                .containsExactly(new Failure(killer.photoId(), RegeneratePhoto.INTERRUPTED));
+        assertThat(bed.engine().calls()).isEmpty();
+    }
+
+    @Test
+    void a_paused_one_begins_no_photo_until_it_is_resumed() {
+        ThumbnailRequest older = regeneration.complete();
+        ThumbnailRequest newer = regeneration.complete();
+        RegenerationRequest request = regeneration.begin();
+        bed.engine().then(() -> regeneration.regenerations().pause(regeneration.workspace, request.regenerationId()));
+        regeneration.startWorker();
+        WorkflowStub workflow = regeneration.tell(request);
+        await().until(() -> waits(request));
+
+        isRegenerated(newer);
+        hasOldThumbnails(older);
+        assertThat(bed.engine().calls()).hasSize(1);
+
+        regeneration.regenerations().resume(regeneration.workspace, request.regenerationId());
+        regeneration.tell(request);
+        workflow.getResult(Void.class);
+
+        isRegenerated(older);
+        assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.COMPLETE);
+    }
+
+    @Test
+    void a_cancelled_one_leaves_the_other_photos_as_they_are() {
+        ThumbnailRequest older = regeneration.complete();
+        ThumbnailRequest newer = regeneration.complete();
+        RegenerationRequest request = regeneration.begin();
+        bed.engine().then(() -> regeneration.regenerations().cancel(regeneration.workspace, request.regenerationId()));
+        regeneration.startWorker();
+
+        regeneration.tell(request).getResult(Void.class);
+
+        assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.CANCELLED);
+        assertThat(regeneration.now(request).regenerated()).isOne();
+        isRegenerated(newer);
+        hasOldThumbnails(older);
+    }
+
+    @Test
+    void a_workflow_that_somebody_cancels_in_the_web_ui_marks_it_cancelled() {
+        regeneration.complete();
+        RegenerationRequest request = regeneration.begin();
+        regeneration.regenerations().pause(regeneration.workspace, request.regenerationId());
+        regeneration.startWorker();
+        WorkflowStub workflow = regeneration.tell(request);
+        await().until(() -> waits(request));
+
+        workflow.cancel();
+
+        assertThatThrownBy(() -> workflow.getResult(Void.class))
+                .isInstanceOf(WorkflowFailedException.class)
+                .hasCauseInstanceOf(CanceledFailure.class);
+        assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.CANCELLED);
+    }
+
+    @Test
+    void another_worker_goes_on_where_one_was_stopped() {
+        List<ThumbnailRequest> photos = regeneration.complete(3);
+        RegenerationRequest request = regeneration.begin();
+        bed.engine().then(() -> {}).thenFail(1);
+        try (TestActivityEnvironment process = TestActivityEnvironment.newInstance()) {
+            process.registerActivitiesImplementations(regeneration.activities());
+            RegenerationActivities stopped = process.newActivityStub(RegenerationActivities.class);
+            assertThatThrownBy(() -> stopped.regenerateSome(request)).isInstanceOf(ActivityFailure.class);
+        }
+        assertThat(regeneration.now(request).regenerated()).isOne();
+        regeneration.startWorker();
+
+        regeneration.tell(request).getResult(Void.class);
+
+        assertThat(regeneration.now(request).regenerated()).isEqualTo(3);
+        assertThat(photos).allSatisfy(this::isRegenerated);
+        assertThat(bed.events(photos.getFirst())).as("one event for each photo").hasSize(3);
+        assertThat(bed.engine().calls()).as("only the photo that was under way is rendered again").hasSize(4);
+    }
+
+    @Test
+    void a_photo_that_was_swapped_and_not_announced_only_gets_its_event() {
+        ThumbnailRequest photo = regeneration.complete();
+        RegenerationRequest request = regeneration.begin();
+        String key = "thumbnail.webp";
+        bed.store()
+                .regenerationProgress()
+                .swap(request.regenerationId(), photo, new GeneratedThumbnails(key, key, key, null), bed.now());
+        regeneration.startWorker();
+
+        regeneration.tell(request).getResult(Void.class);
+
+        assertThat(bed.engine().calls()).isEmpty();
+        assertThat(bed.events(photo)).hasExactlyElementsOfTypes(PhotoEvent.ThumbnailsReady.class);
+        assertThat(regeneration.now(request).regenerated()).isOne();
+    }
+
+    @Test
+    void a_photo_that_is_deleted_while_it_is_rendered_leaves_no_files() {
+        ThumbnailRequest photo = regeneration.complete();
+        bed.engine().then(() -> bed.store().photos().delete(photo.workspaceId(), photo.photoId()));
+        regeneration.startWorker();
+
+        Regeneration ended = regeneration.run();
+
+        assertThat(ended.skipped()).isOne();
+        assertThat(bed.files(photo)).isEmpty();
+        assertThat(bed.events(photo)).isEmpty();
+    }
+
+    @Test
+    void uploads_go_first_and_a_long_one_goes_on_with_a_new_history() {
+        int photos = RegenerationWorkflowImpl.MOST_STEPS + 2;
+        regeneration.complete(photos);
+        ThumbnailRequest waiting = bed.upload();
+        regeneration.startWorker();
+        RegenerationRequest request = regeneration.begin();
+
+        regeneration.tell(request).getResult(Void.class);
+        bed.store().photos().delete(waiting.workspaceId(), waiting.photoId());
+
+        assertThat(regeneration.now(request).regenerated()).isEqualTo(photos);
+        assertThat(bed.client().fetchHistory(request.workflowId()).getEvents())
+                .as("of the last run: a wait after each of two photos")
+                .filteredOn(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED)
+                .hasSize(2);
+    }
+
+    /** Whether the workflow waits for somebody: it has nothing to do, and Temporal nothing to give to it. */
+    private boolean waits(RegenerationRequest request) {
+        var workflow = bed.client().newUntypedWorkflowStub(request.workflowId()).describe();
+        return workflow.getRawDescription().getPendingActivitiesCount() == 0
+                && !workflow.getRawDescription().hasPendingWorkflowTask()
+                && workflow.getHistoryLength() > 3;
+    }
+
+    private void isRegenerated(ThumbnailRequest request) {
+        Photo photo = bed.photo(request);
+        assertThat(photo.status()).isEqualTo(ThumbnailStatus.COMPLETE);
+        assertThat(photo.generation()).isEqualTo(2);
+        assertThat(photo.thumbnails()).isNotNull().satisfies(thumbnails -> {
+            assertThat(thumbnails.generation()).isEqualTo(2);
+            assertThat(thumbnails.thumbHash()).isEqualTo(ScriptedEngine.THUMB_HASH);
+            assertThat(bed.store().blobs().get(thumbnails.smallKey())).isEqualTo(ScriptedEngine.bytes(150));
+        });
+    }
+
+    private void hasOldThumbnails(ThumbnailRequest request) {
+        assertThat(bed.photo(request).thumbnails()).isNotNull().satisfies(thumbnails -> {
+            assertThat(thumbnails.generation()).isEqualTo(1);
+            assertThat(bed.store().blobs().get(thumbnails.smallKey())).isEqualTo(new byte[] {1});
+        });
+    }
+}

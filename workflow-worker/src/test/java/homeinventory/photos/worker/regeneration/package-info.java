@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.regeneration;
+
+import org.jspecify.annotations.NullMarked;
