@@ -3,13 +3,16 @@
 import { byId, onClick, setText } from "../page/elements.js";
 import { attempt, inBackground } from "../page/problems.js";
 import { toast } from "../page/toast.js";
-import { getFailures, getSummary, retryFailed } from "../service/api.js";
+import { getFailures, getHourlyAttempts, getSummary, getWorkers, retryFailed } from "../service/api.js";
 import { place } from "../service/place.js";
 import { say, sayDuration, sayTime } from "../words/words.js";
 import { drawBars } from "./chart.js";
 import { showCounts } from "./counts.js";
 import { showFailures } from "./failures.js";
+import { showHourly } from "./hourly.js";
+import { RegenerationCard } from "./regeneration.js";
 import { SAMPLE_MS, Throughput } from "./throughput.js";
+import { showWorkers } from "./workers.js";
 
 export class OverviewView {
   element = byId("overview");
@@ -17,6 +20,9 @@ export class OverviewView {
 
   #throughput = new Throughput();
   #timer = null;
+  #regeneration = new RegenerationCard(byId("regeneration"));
+  /** Members are refused what is for administrators; once is enough to know. */
+  #administers = true;
 
   constructor() {
     onClick(this.#part("retry-all"), () => this.#retry());
@@ -43,6 +49,25 @@ export class OverviewView {
     showFailures(this.#part("failures"), byId("failure-template"), failures, error => this.#retry(error));
     this.#part("none-failed").hidden = failures.length > 0;
     this.#part("retry-all").hidden = failures.length < 2;
+    showHourly(byId("hourly"), (await getHourlyAttempts()).hours);
+    await this.#refreshForAdministrators();
+  }
+
+  async #refreshForAdministrators() {
+    if (!this.#administers) {
+      return;
+    }
+    try {
+      const [{ workers }] = await Promise.all([getWorkers(), this.#regeneration.refresh()]);
+      showWorkers(byId("workers"), workers, Date.now());
+    } catch (problem) {
+      if (problem.status !== 403) {
+        throw problem;
+      }
+      this.#administers = false;
+    }
+    byId("regeneration").hidden = !this.#administers;
+    byId("workers").hidden = !this.#administers;
   }
 
   #showWaiting(since) {

@@ -6,6 +6,7 @@ import { changeHeaders, signInIfAsked } from "./session.js";
 
 const workspace = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}`;
 const photos = `${workspace}/photos`;
+const regenerations = `${workspace}/regenerations`;
 
 export const eventsUrl = `${workspace}/events`;
 
@@ -46,6 +47,21 @@ export const revokeKey = id => request("DELETE", `${workspace}/keys/${id}`);
 
 /** `{ url, expires_at }` of a link that shows a photo's large thumbnail to whoever has it. */
 export const makeLink = id => postJson(`${photos}/${id}/links`, { size: "large" });
+
+/** `{ regenerations }`, the newest first. */
+export const listRegenerations = () => request("GET", regenerations);
+
+/** Makes the thumbnails of all complete photos again; answers with the regeneration. */
+export const regenerateAll = () => request("POST", `${photos}/thumbnails/regenerate`);
+
+/** `action`: pause, resume or cancel; answers with the regeneration. */
+export const changeRegeneration = (id, action) => request("POST", `${regenerations}/${id}/${action}`);
+
+/** `{ hours }`: attempts of the last day, the oldest hour first. */
+export const getHourlyAttempts = () => request("GET", `${photos}/attempts/hourly`);
+
+/** `{ workers }`; null where Temporal does not say. */
+export const getWorkers = () => request("GET", `${workspace}/workers`);
 
 const postJson = (url, value) =>
   request("POST", url, { body: JSON.stringify(value) }, { "Content-Type": "application/json" });

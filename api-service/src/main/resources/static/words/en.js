@@ -119,6 +119,33 @@ export const words = {
   "overview.retry_all": "Retry all",
   "overview.retried": { one: "{n} photo goes back to work", other: "{n} photos go back to work" },
 
+  "regeneration.heading": "Make thumbnails again",
+  "regeneration.hint": "Of all photos that are ready. The old ones are shown until the new ones are there, and uploads go first.",
+  "regeneration.begin": "Regenerate all",
+  "regeneration.pause": "Pause",
+  "regeneration.resume": "Resume",
+  "regeneration.cancel": "Cancel",
+  "regeneration.progress": "Photos that are done",
+  "regeneration.running": { one: "{done} of {n} photo done", other: "{done} of {n} photos done" },
+  "regeneration.paused": { one: "Paused: {done} of {n} photo done", other: "Paused: {done} of {n} photos done" },
+  "regeneration.cancelled": { one: "Cancelled: {done} of {n} photo was done", other: "Cancelled: {done} of {n} photos were done" },
+  "regeneration.complete": { one: "Complete: {n} photo", other: "Complete: {n} photos" },
+  "regeneration.kept": {
+    one: "{n} photo keeps its old thumbnails: {error}",
+    other: "{n} photos keep their old thumbnails, the newest of them: {error}",
+  },
+
+  "workers.heading": "Workers",
+  "workers.seen": { one: "{n} worker seen in the last minute", other: "{n} workers seen in the last minute" },
+  "workers.unknown": "Temporal does not say which workers there are.",
+  "workers.last_seen": "{name}, {duration} ago",
+
+  "hourly.heading": "Attempts per hour",
+  "hourly.words": {
+    one: "{n} attempt in the last 24 hours, {failed} of them failed; at most {most} in an hour",
+    other: "{n} attempts in the last 24 hours, {failed} of them failed; at most {most} in an hour",
+  },
+
   "announce.complete": "{name} is ready",
   "announce.failed": "{name} failed: {error}",
 

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class InsightController {
 
+    private static final int HOURS = 24;
+
     private final PhotoCatalogue catalogue;
     private final PhotoStatistics statistics;
     private final AttemptHistory history;
@@ -41,6 +43,14 @@ class InsightController {
     @GetMapping("/failures")
     FailuresResource failures(@PathVariable("workspace_id") WorkspaceId workspaceId) {
         return FailuresResource.of(statistics.failures(workspaceId));
+    }
+
+    @Operation(
+            summary = "Count attempts by the hour",
+            description = "Of the last " + HOURS + " hours, the one under way included; the oldest first.")
+    @GetMapping("/attempts/hourly")
+    HourlyAttemptsResource hourlyAttempts(@PathVariable("workspace_id") WorkspaceId workspaceId) {
+        return HourlyAttemptsResource.of(statistics.attemptsByHour(workspaceId, HOURS));
     }
 
     @Operation(

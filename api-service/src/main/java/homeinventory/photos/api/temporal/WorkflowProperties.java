@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param uiUrl base address of the Temporal Web UI, for links to workflows
  * @param startTimeout longest time to start one batch of workflows; what is not started then stays in the queue
- * @param cancelTimeout longest time that deleting a photo waits for its workflow to be cancelled
+ * @param cancelTimeout longest time that deleting a photo waits for its workflow to be cancelled, and a look at the
+ *     workers for an answer
  * @param eagerStart whether a worker in the same process gets a workflow's first task with the answer to its start,
  *     which saves a round trip; useless without one
  */

@@ -66,6 +66,8 @@ class RouteAccessTest {
             // A photo that failed has nothing to regenerate.
             new Route("POST", PHOTO + "/thumbnails/regenerate", 403, 409),
             new Route("POST", PHOTOS + "/thumbnails/regenerate", 403, 202),
+            new Route("GET", PHOTOS + "/attempts/hourly", 200, 200),
+            new Route("GET", "/api/v1/workspaces/{workspace_id}/workers", 403, 200),
             new Route("GET", REGENERATIONS, 403, 200),
             // One that does not exist.
             new Route("GET", REGENERATIONS + "/{regeneration_id}", 403, 404),

@@ -9,6 +9,7 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,39 @@ class InsightTest {
 
         assertThat(summary.get("total").asInt()).isZero();
         assertThat(summary.get("oldest_pending_at").isNull()).isTrue();
+    }
+
+    @Test
+    void attempts_of_the_last_day_are_counted_by_the_hour() {
+        api.complete(api.uploadPhoto(workspace));
+        api.complete(api.uploadPhoto(workspace));
+        api.fail(api.uploadPhoto(workspace), "Out of luck.");
+        api.complete(api.uploadPhoto(TestApi.newWorkspace()));
+
+        JsonNode hours = api.get(photos + "/attempts/hourly").json().get("hours");
+
+        assertThat(hours.size()).isEqualTo(24);
+        Instant newest = Instant.parse(hours.get(23).get("from").asString());
+        assertThat(newest)
+                .isEqualTo(newest.truncatedTo(ChronoUnit.HOURS))
+                .isAfter(Instant.now().minus(2, ChronoUnit.HOURS));
+        assertThat(Instant.parse(hours.get(0).get("from").asString())).isEqualTo(newest.minus(23, ChronoUnit.HOURS));
+        // The hour may end between an attempt and the count.
+        assertThat(hours.get(22).get("succeeded").asInt()
+                        + hours.get(23).get("succeeded").asInt())
+                .isEqualTo(2);
+        assertThat(hours.get(22).get("failed").asInt()
+                        + hours.get(23).get("failed").asInt())
+                .isOne();
+        assertThat(hours.get(0).get("succeeded").asInt()).isZero();
+    }
+
+    @Test
+    void nobody_knows_the_workers_while_temporal_is_away() {
+        JsonNode answer =
+                api.get("/api/v1/workspaces/" + workspace + "/workers").json();
+
+        assertThat(answer.get("workers").isNull()).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.EngineSettings;
 import homeinventory.photos.engine.ImageFormat;
@@ -10,11 +12,16 @@ import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailSize;
+import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.store.regeneration.Regeneration;
+import homeinventory.photos.store.regeneration.RegenerationProgress;
+import homeinventory.photos.store.regeneration.RegenerationProgress.Next;
+import homeinventory.photos.store.regeneration.Regenerations;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +32,8 @@ final class HandWorker {
     private final BlobStore blobs;
     private final ThumbnailProgress progress;
     private final EventLog events;
+    private final Regenerations regenerations;
+    private final RegenerationProgress regenerationProgress;
     private final ThumbnailEngine engine =
             ThumbnailEngines.create(new EngineSettings(new ImageLimits(1_000_000, 8192), ImageFormat.JPEG, 10_000_000));
 
@@ -32,6 +41,8 @@ final class HandWorker {
         this.blobs = api.bean(BlobStore.class);
         this.progress = api.bean(ThumbnailProgress.class);
         this.events = api.bean(EventLog.class);
+        this.regenerations = api.bean(Regenerations.class);
+        this.regenerationProgress = api.bean(RegenerationProgress.class);
     }
 
     void start(Photo photo) {
@@ -55,6 +66,25 @@ final class HandWorker {
                 rendered.thumbHash());
         progress.complete(photo.id(), photo.generation(), thumbnails);
         events.appendReady(photo.id(), photo.generation());
+    }
+
+    /** Does the next photo of the workspace's newest regeneration. */
+    void regenerate(WorkspaceId workspace, Photo photo) {
+        Regeneration newest = newest(workspace);
+        assertThat(regenerationProgress.next(newest.id()))
+                .isInstanceOfSatisfying(
+                        Next.Render.class,
+                        next -> assertThat(next.request().photoId()).isEqualTo(photo.id()));
+        regenerationProgress.regenerated(newest.id(), photo.id());
+    }
+
+    /** Leaves the old thumbnails to the next photo of the workspace's newest regeneration. */
+    void passOver(WorkspaceId workspace, Photo photo, String error) {
+        regenerationProgress.failed(newest(workspace).id(), photo.id(), error);
+    }
+
+    private Regeneration newest(WorkspaceId workspace) {
+        return regenerations.newestFirst(workspace).getFirst();
     }
 
     /** Has a photo's thumbnails never arrive at a page that asks for them. */

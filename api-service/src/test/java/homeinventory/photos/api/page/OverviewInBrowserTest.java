@@ -80,6 +80,58 @@ class OverviewInBrowserTest extends InBrowser {
     }
 
     @Test
+    void all_thumbnails_are_made_again_paused_resumed_and_cancelled() throws Exception {
+        Photo older = uploadComplete("one.jpg", PHOTO);
+        Photo newer = uploadComplete("two.jpg", PHOTO);
+        openOverview();
+        browser.find("#regeneration .begin:not([hidden])").click();
+        browser.awaitText("#regeneration .words", "0 of 2 photos done");
+
+        worker.regenerate(workspace, newer);
+        browser.awaitText("#regeneration .words", "1 of 2 photos done");
+        browser.awaitTrue("document.querySelector('#regeneration progress').value === 1");
+        browser.find("#regeneration .pause:not([hidden])").click();
+        browser.awaitText("#regeneration .words", "Paused: 1 of 2 photos done");
+        browser.awaitTrue("document.activeElement.className === 'resume'");
+        browser.find("#regeneration .resume:not([hidden])").click();
+        worker.passOver(workspace, older, "The file is damaged.");
+        browser.awaitText("#regeneration .kept", "1 photo keeps its old thumbnails: The file is damaged.");
+        for (int width : new int[] {320, 768, 1440}) {
+            browser.resize(width, 1700);
+            for (String scheme : new String[] {"light", "dark"}) {
+                browser.emulate("prefers-color-scheme", scheme);
+                browser.screenshot("regeneration-" + width + "-" + scheme);
+                assertThat(Axe.violations(browser))
+                        .as("%d pixels, %s", width, scheme)
+                        .isEmpty();
+            }
+        }
+
+        browser.find("#regeneration .cancel:not([hidden])").click();
+        browser.awaitText("#regeneration .words", "Cancelled: 2 of 2 photos were done");
+        browser.find("#regeneration .begin:not([hidden])");
+    }
+
+    @Test
+    void attempts_are_drawn_by_the_hour_and_workers_are_named_or_said_to_be_unknown() throws Exception {
+        uploadComplete("one.jpg", PHOTO);
+        openOverview();
+
+        browser.awaitText("#hourly .words", "1 attempt in the last 24 hours, 0 of them failed; at most 1 in an hour");
+        browser.awaitTrue("document.querySelectorAll('#hourly rect').length === 24");
+        browser.awaitTrue("document.querySelectorAll('#hourly .filled').length === 1");
+        browser.awaitText("#workers .words", "Temporal does not say which workers there are.");
+        Object shown = browser.evaluate("""
+                return import('/overview/workers.js').then(({ showWorkers }) => {
+                  const card = document.getElementById('workers').cloneNode(true);
+                  const seen = [{ name: '4711@attic', last_seen_at: '2026-11-22T10:00:00Z' }];
+                  showWorkers(card, seen, Date.parse('2026-11-22T10:00:05Z'));
+                  return card.textContent;
+                })""");
+        assertThat(shown.toString()).contains("1 worker seen in the last minute", "4711@attic, 5 sec ago");
+    }
+
+    @Test
     void it_has_no_violations() {
         uploadFailed("one.jpg", PHOTO, "The photo is cut off.");
         uploadFailed("two.jpg", PHOTO, "The storage did not answer.");

@@ -53,6 +53,40 @@ final class JdbcPhotoStatistics implements PhotoStatistics {
                 .list();
     }
 
+    @Override
+    public List<HourlyAttempts> attemptsByHour(WorkspaceId workspaceId, int hours) {
+        return jdbc.sql("""
+                        WITH hours AS (
+                            SELECT generate_series(
+                                date_trunc('hour', now(), 'UTC') - make_interval(hours => :hours - 1),
+                                now(), make_interval(hours => 1)) AS begun
+                        ), ended AS (
+                            SELECT p.attempt_ended_at AS at, TRUE AS succeeded
+                            FROM warehouse.photos p
+                            WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'complete'
+                              AND p.attempt_ended_at >= (SELECT min(begun) FROM hours)
+                            UNION ALL
+                            SELECT a.ended_at, FALSE
+                            FROM warehouse.failed_attempts a
+                            JOIN warehouse.photos p ON p.id = a.photo_id
+                            WHERE p.workspace_id = :workspaceId AND a.ended_at >= (SELECT min(begun) FROM hours)
+                        )
+                        SELECT h.begun, count(*) FILTER (WHERE e.succeeded) AS succeeded,
+                               count(*) FILTER (WHERE NOT e.succeeded) AS failed
+                        FROM hours h
+                        LEFT JOIN ended e ON date_trunc('hour', e.at, 'UTC') = h.begun
+                        GROUP BY h.begun
+                        ORDER BY h.begun
+                        """)
+                .param("workspaceId", workspaceId.value())
+                .param("hours", hours)
+                .query((row, rowNumber) -> new HourlyAttempts(
+                        row.getObject("begun", OffsetDateTime.class).toInstant(),
+                        row.getLong("succeeded"),
+                        row.getLong("failed")))
+                .list();
+    }
+
     private static PhotoSummary readSummary(ResultSet row, int rowNumber) throws SQLException {
         return new PhotoSummary(
                 row.getLong("pending"),

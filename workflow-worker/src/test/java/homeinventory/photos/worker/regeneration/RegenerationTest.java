@@ -195,11 +195,11 @@ class RegenerationTest {
         List<ThumbnailRequest> photos = regeneration.complete(3);
         RegenerationRequest request = regeneration.begin();
         bed.engine().then(() -> {}).thenFail(1);
-        try (TestActivityEnvironment process = TestActivityEnvironment.newInstance()) {
-            process.registerActivitiesImplementations(regeneration.activities());
-            RegenerationActivities stopped = process.newActivityStub(RegenerationActivities.class);
-            assertThatThrownBy(() -> stopped.regenerateSome(request)).isInstanceOf(ActivityFailure.class);
-        }
+        TestActivityEnvironment process = TestActivityEnvironment.newInstance();
+        process.registerActivitiesImplementations(regeneration.activities());
+        RegenerationActivities stopped = process.newActivityStub(RegenerationActivities.class);
+        assertThatThrownBy(() -> stopped.regenerateSome(request)).isInstanceOf(ActivityFailure.class);
+        process.close();
         assertThat(regeneration.now(request).regenerated()).isOne();
         regeneration.startWorker();
 
@@ -208,7 +208,9 @@ class RegenerationTest {
         assertThat(regeneration.now(request).regenerated()).isEqualTo(3);
         assertThat(photos).allSatisfy(this::isRegenerated);
         assertThat(bed.events(photos.getFirst())).as("one event for each photo").hasSize(3);
-        assertThat(bed.engine().calls()).as("only the photo that was under way is rendered again").hasSize(4);
+        assertThat(bed.engine().calls())
+                .as("only the photo that was under way is rendered again")
+                .hasSize(4);
     }
 
     @Test

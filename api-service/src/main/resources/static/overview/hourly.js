@@ -1,0 +1,18 @@
+// Attempts of the last day, hour by hour.
+
+import { setText } from "../page/elements.js";
+import { say } from "../words/words.js";
+import { drawBars } from "./chart.js";
+
+export function showHourly(card, hours) {
+  const counts = hours.map(({ succeeded, failed }) => succeeded + failed);
+  const words = say("hourly.words", {
+    n: sum(counts),
+    failed: sum(hours.map(({ failed }) => failed)),
+    most: Math.max(...counts),
+  });
+  setText(card.querySelector(".words"), words);
+  drawBars(card.querySelector("svg"), counts, words);
+}
+
+const sum = numbers => numbers.reduce((all, each) => all + each, 0);
