@@ -99,6 +99,28 @@ final class PhotoClient implements AutoCloseable {
         return json(workspace("/photos/" + id(uploaded)));
     }
 
+    /** Begins to regenerate all photos and waits for the end. */
+    JsonNode regenerate() throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(workspace("/photos/thumbnails/regenerate"))
+                        .timeout(LIMIT)
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        URI regeneration = workspace("/regenerations/" + id(JSON.readTree(response.body())));
+        return Awaitility.await("the regeneration is complete")
+                .atMost(LIMIT)
+                .until(
+                        () -> json(regeneration),
+                        found -> found.get("state").asString().equals("complete"));
+    }
+
+    /** The workers that were seen in the last minute. */
+    JsonNode workers() {
+        return json(workspace("/workers")).get("workers");
+    }
+
     /** Waits until a photo has this status and returns it. */
     JsonNode await(JsonNode uploaded, String status) {
         return Awaitility.await("photo " + id(uploaded) + " becomes " + status)

@@ -110,6 +110,34 @@ class RunningStackTest {
     }
 
     @Test
+    void regenerated_photos_have_new_addresses_and_each_is_announced_once_more() throws Exception {
+        try (PhotoClient workspace = photos.inWorkspace(UUID.randomUUID())) {
+            JsonNode before = workspace.await(workspace.upload(SamplePhotos.jpeg(640, 480)), "complete");
+
+            assertThat(workspace.regenerate().get("regenerated").asInt()).isOne();
+
+            JsonNode after = workspace.photo(before);
+            assertThat(after.get("large_thumbnail_url").asString()).endsWith("/thumbnails/2/large");
+            assertThat(workspace.bytes(after.get("large_thumbnail_url").asString()))
+                    .isNotEmpty();
+            assertThat(after.get("thumb_hash")).isEqualTo(before.get("thumb_hash"));
+            EventReader events = workspace.events("1");
+            assertThat(events.await("photo.thumbnail_ready", PhotoClient.id(before))
+                            .data()
+                            .get("large_thumbnail_url"))
+                    .isEqualTo(after.get("large_thumbnail_url"));
+        }
+    }
+
+    @Test
+    void its_worker_is_seen() {
+        assertThat(photos.workers())
+                .singleElement()
+                .satisfies(worker -> assertThat(worker.get("name").asString())
+                        .startsWith(stack.process().pid() + "@"));
+    }
+
+    @Test
     void a_second_start_on_the_same_folder_ends_with_one_line() throws Exception {
         assertEnds("in use by another stack", "--server.port=0", "--local-stack.home=" + stack.home());
     }
