@@ -2,6 +2,7 @@ package homeinventory.photos.stack.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeinventory.photos.stack.state.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,43 +20,32 @@ final class BaseBackup {
     private BaseBackup() {}
 
     /** Makes a folder on which {@code Backends} can start. */
-    static void take(Cluster cluster, Path folder) throws IOException, InterruptedException, SQLException {
+    static void take(Cluster cluster, Path folder) throws IOException, SQLException {
         Path live = cluster.backends().home();
         Path home = Files.createDirectories(folder.resolve(live.getFileName().toString()));
         Path postgresql = Files.createDirectories(home.resolve("postgresql"));
-        copy(live.resolve("layout-version"), home.resolve("layout-version"));
-        copy(live.resolve("postgresql/password"), postgresql.resolve("password"));
+        Command.copy(live.resolve("layout-version"), home.resolve("layout-version"));
+        Command.copy(live.resolve("postgresql/password"), postgresql.resolve("password"));
         copyDatabase(cluster, live.resolve("postgresql/data"), postgresql.resolve("data"));
-        copy(cluster.backends().storage(), home.resolve("photos"));
+        Command.copy(cluster.backends().storage(), home.resolve("photos"));
     }
 
-    private static void copyDatabase(Cluster cluster, Path from, Path to)
-            throws IOException, InterruptedException, SQLException {
+    private static void copyDatabase(Cluster cluster, Path from, Path to) throws IOException, SQLException {
         try (Connection connection = cluster.invariants().database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('backup', TRUE)");
-            copy(from, to);
+            Command.copy(from, to);
             try (ResultSet label = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(FALSE)")) {
                 assertThat(label.next()).isTrue();
                 Files.writeString(to.resolve("backup_label"), label.getString(1));
             }
             // The log of what was written meanwhile, from which PostgreSQL mends what was copied half.
-            run(
+            Command.run(
                     "rm",
                     "-r",
                     to.resolve("pg_wal").toString(),
                     to.resolve("postmaster.pid").toString());
-            copy(from.resolve("pg_wal"), to.resolve("pg_wal"));
+            Command.copy(from.resolve("pg_wal"), to.resolve("pg_wal"));
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException, InterruptedException {
-        run("cp", "-a", from.toString(), to.toString());
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-                .as("status of %s", String.join(" ", command))
-                .isZero();
     }
 }

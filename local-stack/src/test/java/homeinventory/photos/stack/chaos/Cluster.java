@@ -98,13 +98,13 @@ final class Cluster implements AutoCloseable {
         return apis.stream().map(Replica::address).toList();
     }
 
-    void freezeWorkers() throws IOException, InterruptedException {
+    void freezeWorkers() {
         for (Replica worker : workers) {
             worker.freeze();
         }
     }
 
-    void thawWorkers() throws IOException, InterruptedException {
+    void thawWorkers() {
         for (Replica worker : workers) {
             worker.thaw();
         }

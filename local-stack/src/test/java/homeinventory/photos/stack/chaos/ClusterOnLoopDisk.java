@@ -11,7 +11,7 @@ record ClusterOnLoopDisk(Cluster cluster, LoopDisk disk) implements AutoCloseabl
     /** Five attempts take 45 s, longer than a fault. */
     private static final Map<String, String> LONGER_RETRIES = Map.of("THUMBNAILS_RETRY_INITIALINTERVAL", "3s");
 
-    static ClusterOnLoopDisk start(Path folder) throws IOException, InterruptedException {
+    static ClusterOnLoopDisk start(Path folder) throws IOException {
         LoopDisk disk = LoopDisk.mount(folder);
         Backends backends = new Backends(folder, disk.folder());
         return new ClusterOnLoopDisk(new Cluster(folder, backends, Programs.real(LONGER_RETRIES)), disk);

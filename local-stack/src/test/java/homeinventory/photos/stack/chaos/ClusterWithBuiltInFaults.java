@@ -18,7 +18,7 @@ import java.util.Objects;
 record ClusterWithBuiltInFaults(Cluster cluster, CuttingProxy postgres, AnswerLosingTemporal temporal, Path folder)
         implements AutoCloseable {
 
-    static ClusterWithBuiltInFaults start(Path home) throws IOException, InterruptedException {
+    static ClusterWithBuiltInFaults start(Path home) throws IOException {
         Path folder = Files.createDirectory(home.resolve("faults"));
         Backends backends = new Backends(home);
         String url = Objects.requireNonNull(backends.environment().get("SPRING_DATASOURCE_URL"));

@@ -1,8 +1,8 @@
 package homeinventory.photos.stack.chaos;
 
+import homeinventory.photos.stack.state.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class LoopDisk implements AutoCloseable {
             Path home = Files.createTempDirectory("disk");
             mount(home).close();
             return true;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             return false;
         }
     }
@@ -34,12 +34,12 @@ final class LoopDisk implements AutoCloseable {
     static LoopDisk mount(Path home) throws IOException {
         Path image = home.resolve("image");
         Path folder = Files.createDirectory(home.resolve("mounted"));
-        run("truncate", "--size=" + SIZE_MEGABYTES + "M", image.toString());
+        Command.run("truncate", "--size=" + SIZE_MEGABYTES + "M", image.toString());
         // No journal in the background, nothing kept for root: what is full is full for everybody.
-        run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
+        Command.run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
         // Reading must not write, or it would stall too.
-        run("mount", "-o", "loop,noatime", image.toString(), folder.toString());
-        run("rmdir", folder.resolve("lost+found").toString());
+        Command.run("mount", "-o", "loop,noatime", image.toString(), folder.toString());
+        Command.run("rmdir", folder.resolve("lost+found").toString());
         return new LoopDisk(folder);
     }
 
@@ -85,36 +85,20 @@ final class LoopDisk implements AutoCloseable {
     }
 
     private void remount(String mode) {
-        run("mount", "-o", "remount," + mode, folder.toString());
+        Command.run("mount", "-o", "remount," + mode, folder.toString());
     }
 
     /** Whoever writes waits until {@link #thaw}. */
     void freeze() {
-        run("fsfreeze", "--freeze", folder.toString());
+        Command.run("fsfreeze", "--freeze", folder.toString());
     }
 
     void thaw() {
-        run("fsfreeze", "--unfreeze", folder.toString());
+        Command.run("fsfreeze", "--unfreeze", folder.toString());
     }
 
     @Override
     public void close() {
-        run("umount", folder.toString());
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + output);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted in " + String.join(" ", command), e);
-        }
+        Command.run("umount", folder.toString());
     }
 }

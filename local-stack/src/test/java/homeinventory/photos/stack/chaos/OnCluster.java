@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedParts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnCluster {
+    private static final Duration REPETITION_LIMIT = Duration.ofMinutes(10);
+
     final Cluster cluster;
     private final FaultTable table;
 
@@ -30,6 +32,27 @@ abstract class OnCluster {
 
     final Trial trial(String name, Cluster other) {
         return new Trial(name, other, table);
+    }
+
+    /** A fault that is inflicted again and again; it is told how often it was before. */
+    @FunctionalInterface
+    interface RepeatedFault {
+        void inflict(int before) throws Exception;
+    }
+
+    /** Repeats a fault until {@link ChaosSettings#PHOTOS} are uploaded, twice at least; returns how often it was. */
+    static int repeat(RepeatedFault fault, Duration interval, Load load) throws Exception {
+        Instant limit = Instant.now().plus(REPETITION_LIMIT);
+        int times = 0;
+        while (times < 2 || load.answers().created() < ChaosSettings.PHOTOS) {
+            assertThat(Instant.now())
+                    .as("end of %d uploads, of which %s", ChaosSettings.PHOTOS, load.answers())
+                    .isBefore(limit);
+            pause(interval);
+            fault.inflict(times);
+            times++;
+        }
+        return times;
     }
 
     /** Lets a fault last. */

@@ -1,9 +1,7 @@
 package homeinventory.photos.stack.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import homeinventory.photos.stack.state.Command;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
 record ProcessFigures(int heapMegabytes, int rssMegabytes, int files, int threads) {
     private static final Pattern HEAP_USED = Pattern.compile("(?:DefNew|Tenured) .*used (\\d+)K");
 
-    static ProcessFigures of(long processId) throws IOException, InterruptedException {
+    static ProcessFigures of(long processId) throws IOException {
         String process = Long.toString(processId);
         jcmd(process, "GC.run");
         Path folder = Path.of("/proc", process);
@@ -52,13 +50,8 @@ record ProcessFigures(int heapMegabytes, int rssMegabytes, int files, int thread
         return Integer.parseInt(line.replaceAll("\\D", ""));
     }
 
-    private static String jcmd(String process, String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), process, command)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(jcmd.waitFor()).as(output).isZero();
-        return output;
+    private static String jcmd(String process, String command) {
+        return Command.run(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), process, command);
     }
 }

@@ -90,11 +90,11 @@ final class Replica implements AutoCloseable {
         return crashes.get();
     }
 
-    synchronized void freeze() throws IOException, InterruptedException {
+    synchronized void freeze() {
         process.freeze();
     }
 
-    synchronized void thaw() throws IOException, InterruptedException {
+    synchronized void thaw() {
         process.thaw();
     }
 

@@ -33,15 +33,9 @@ class WorkerFaultsTest extends OnCluster {
 
     @Test
     void a_worker_is_killed_every_five_seconds() throws Exception {
-        trial("one of two workers gets SIGKILL every 5 s").underLoad(load -> {
-            int kills = 0;
-            while (load.answers().created() < ChaosSettings.PHOTOS) {
-                pause(KILL_INTERVAL);
-                cluster.workers().get(kills % 2).killAndStart();
-                kills++;
-            }
-            return kills;
-        });
+        trial("one of two workers gets SIGKILL every 5 s")
+                .underLoad(load ->
+                        repeat(before -> cluster.workers().get(before % 2).killAndStart(), KILL_INTERVAL, load));
     }
 
     @Test
@@ -51,11 +45,14 @@ class WorkerFaultsTest extends OnCluster {
         trial("a worker is frozen while it renders (SIGSTOP, 20 s or more)").underLoad(load -> {
             freezeWhileRendering(frozen);
             Set<UUID> lost = rowsOf(frozen).map(PhotoRow::id).collect(Collectors.toSet());
-            pause(FREEZE);
-            takenOver.putAll(Awaitility.await("the other worker has finished what this one was rendering")
-                    .atMost(TAKE_OVER)
-                    .until(() -> complete(lost), rows -> !rows.isEmpty()));
-            frozen.thaw();
+            try {
+                pause(FREEZE);
+                takenOver.putAll(Awaitility.await("the other worker has finished what this one was rendering")
+                        .atMost(TAKE_OVER)
+                        .until(() -> complete(lost), rows -> !rows.isEmpty()));
+            } finally {
+                frozen.thaw();
+            }
             return 1;
         });
 

@@ -24,12 +24,12 @@ public final class Backends implements AutoCloseable {
     private EmbeddedDatabase database;
 
     /** On what a folder holds of them already, or fresh ones. */
-    public Backends(Path folder) throws IOException, InterruptedException {
+    public Backends(Path folder) throws IOException {
         this(folder, folder.resolve("backends").resolve("photos"));
     }
 
     /** With originals and thumbnails somewhere else. */
-    public Backends(Path folder, Path storage) throws IOException, InterruptedException {
+    public Backends(Path folder, Path storage) throws IOException {
         home = folder.resolve("backends");
         if (!Files.exists(home)) {
             PreparedHome.copyTo(home);

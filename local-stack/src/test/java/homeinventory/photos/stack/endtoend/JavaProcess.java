@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.api.ApiApplication;
+import homeinventory.photos.stack.state.Command;
 import homeinventory.photos.stack.temporal.TemporalCli;
 import homeinventory.photos.worker.WorkerApplication;
 import java.io.File;
@@ -135,20 +136,16 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /** Keeps it from running until {@link #thaw()}. */
-    public void freeze() throws IOException, InterruptedException {
+    public void freeze() {
         signal("STOP");
     }
 
-    public void thaw() throws IOException, InterruptedException {
+    public void thaw() {
         signal("CONT");
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
+    private void signal(String name) {
+        Command.run("kill", "-" + name, Long.toString(pid()));
     }
 
     public long pid() {

@@ -6,13 +6,16 @@ import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.stack.endtoend.EventReader.Event;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.postgres.PreparedHome;
+import homeinventory.photos.stack.state.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What a stack was doing when it ended is finished by the next one on the same folder. */
@@ -59,6 +62,34 @@ class RestartTest {
                             .check(photos.acknowledged())
                             .lines())
                     .isEmpty();
+        }
+    }
+
+    /** What docs/operations.md says of a backup of the whole stack. */
+    @Test
+    @Tag("chaos")
+    void a_copy_of_a_stopped_stacks_folder_goes_on_where_it_was() throws Exception {
+        Path home = folder.resolve("home");
+        Path copy = folder.resolve("copy");
+        PreparedHome.copyTo(home);
+        List<JsonNode> uploaded;
+        PhotoClient photos;
+        try (Stack first = Stack.start(home)) {
+            photos = first.client();
+            uploaded = uploadUntilOneIsProcessed(photos);
+        }
+        Command.copy(home, copy);
+        FileSystemUtils.deleteRecursively(home);
+
+        try (Stack second = Stack.start(copy)) {
+            photos = photos.at(second.client().server());
+            assertAllCompleteWithOneEventEach(photos, uploaded);
+            assertThat(new Invariants(second.environment())
+                            .check(photos.acknowledged())
+                            .lines())
+                    .isEmpty();
+            assertThat(WorkflowHistory.find(second.temporalAddress(), "WorkflowType = 'ThumbnailWorkflow'"))
+                    .hasSize(BACKLOG);
         }
     }
 

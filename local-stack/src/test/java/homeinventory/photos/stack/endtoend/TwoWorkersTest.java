@@ -109,13 +109,13 @@ class TwoWorkersTest {
         assertThat(lost).allMatch(photo -> workers.contains(worker(photo)));
     }
 
-    private void freezeWorkers() throws Exception {
+    private void freezeWorkers() {
         for (JavaProcess worker : workers) {
             worker.freeze();
         }
     }
 
-    private void thawWorkers() throws Exception {
+    private void thawWorkers() {
         for (JavaProcess worker : workers) {
             worker.thaw();
         }

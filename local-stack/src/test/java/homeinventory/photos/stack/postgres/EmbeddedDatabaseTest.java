@@ -119,7 +119,7 @@ class EmbeddedDatabaseTest {
         assertRefused("pg_control");
     }
 
-    private void prepare() throws IOException, InterruptedException {
+    private void prepare() throws IOException {
         state.close();
         PreparedHome.copyTo(temporary.resolve("prepared"));
         state = StateFolder.open(temporary.resolve("prepared"));

@@ -1,7 +1,6 @@
 package homeinventory.photos.stack.postgres;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import homeinventory.photos.stack.state.Command;
 import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
 import java.io.IOException;
@@ -15,27 +14,21 @@ public final class PreparedHome {
     private PreparedHome() {}
 
     /** Copies it to a path where there is nothing yet. */
-    public static synchronized void copyTo(Path home) throws IOException, InterruptedException {
+    public static synchronized void copyTo(Path home) throws IOException {
         if (!Files.exists(TEMPLATE.resolve("complete"))) {
             make();
         }
         Path postgresql = Files.createDirectories(home).resolve("postgresql");
         // Keeps the permissions, on which PostgreSQL insists.
-        run("cp", "-a", TEMPLATE.resolve("postgresql").toString(), postgresql.toString());
-        run("cp", "-a", TEMPLATE.resolve("layout-version").toString(), home.toString());
+        Command.copy(TEMPLATE.resolve("postgresql"), postgresql);
+        Command.copy(TEMPLATE.resolve("layout-version"), home);
     }
 
-    private static void make() throws IOException, InterruptedException {
-        run("rm", "-rf", TEMPLATE.toString());
+    private static void make() throws IOException {
+        Command.run("rm", "-rf", TEMPLATE.toString());
         try (StateFolder state = StateFolder.open(TEMPLATE)) {
             EmbeddedDatabase.start(state, Ports.findFree()).close();
         }
         Files.createFile(TEMPLATE.resolve("complete"));
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
-                .as("status of %s", String.join(" ", command))
-                .isZero();
     }
 }
