@@ -61,6 +61,10 @@ public final class TestApi implements AutoCloseable {
         arguments.add("--server.port=0");
         arguments.add("--storage.dir=" + storage);
         arguments.add("--spring.temporal.connection.target=" + temporalAddress);
+        if (temporalAddress.equals(NO_TEMPORAL)) {
+            // The dispatcher holds a photo's row while it tries, and tests that change the row would wait.
+            arguments.add("--photos.temporal.start-timeout=100ms");
+        }
         arguments.add("--spring.main.banner-mode=off");
         Stream.of(properties).forEach(property -> arguments.add("--" + property));
         return new TestApi(
