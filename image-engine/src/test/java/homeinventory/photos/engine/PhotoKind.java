@@ -4,8 +4,6 @@ import static homeinventory.photos.engine.ExifFixtures.chunk;
 import static homeinventory.photos.engine.ExifFixtures.concat;
 
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,9 +133,12 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
                 new PhotoKind("WebP, lossless", SamplePhotos.encodeWebp(SCENE, "Lossless"), SCENE, 0),
                 new PhotoKind("WebP, lossless with alpha", SamplePhotos.encodeWebp(FADING, "Lossless"), FADING, 0),
                 new PhotoKind("WebP, EXIF 5", SamplePhotos.webpWithOrientation(5), SampleScene.smooth(320, 240), 0),
-                new PhotoKind("WebP, animated", animated(SamplePhotos.encodeWebp(SCENE, "Lossless")), SCENE, 0),
+                new PhotoKind("WebP, animated", AnimatedWebp.of(SamplePhotos.encodeWebp(SCENE, "Lossless")), SCENE, 0),
                 new PhotoKind(
-                        "WebP, animated with alpha", animated(SamplePhotos.encodeWebp(FADING, "Lossy")), FADING, 2));
+                        "WebP, animated with alpha",
+                        AnimatedWebp.of(SamplePhotos.encodeWebp(FADING, "Lossy")),
+                        FADING,
+                        2));
     }
 
     /** Full cyan on a paper, as a print profile says it looks. */
@@ -176,29 +177,6 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
                 2,
                 (x, y) -> channels(SCENE.getRGB(x, y), false),
                 PngFixtures.chunk("tRNS", new byte[] {0, 1, 0, 2, 0, 3}));
-    }
-
-    /** Two frames; the second one is black. RFC 9649 §2.7.1.1. */
-    static byte[] animated(byte[] still) {
-        byte[] black =
-                SamplePhotos.encodeWebp(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB), "Lossless");
-        return ExifFixtures.riff(concat(
-                chunk("VP8X", ExifFixtures.vp8x(WIDTH, HEIGHT, 0x12)),
-                chunk("ANIM", new byte[6]),
-                frame(picturesOf(still)),
-                frame(picturesOf(black))));
-    }
-
-    private static byte[] picturesOf(byte[] still) {
-        int skip = new String(still, 12, 4, java.nio.charset.StandardCharsets.US_ASCII).equals("VP8X") ? 30 : 12;
-        return Arrays.copyOfRange(still, skip, still.length);
-    }
-
-    private static byte[] frame(byte[] picture) {
-        ByteBuffer head = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).position(6);
-        ExifFixtures.putU24(head, WIDTH - 1);
-        ExifFixtures.putU24(head, HEIGHT - 1);
-        return chunk("ANMF", concat(head.array(), picture));
     }
 
     private static BufferedImage greyScene() {

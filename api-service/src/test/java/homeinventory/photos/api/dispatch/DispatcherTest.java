@@ -12,8 +12,6 @@ import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.PhotoCatalogue;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
@@ -76,27 +74,15 @@ class DispatcherTest {
         String regenerations = "/api/v1/workspaces/" + workspace + "/regenerations/";
         String id = api.post("/api/v1/workspaces/" + workspace + "/photos/thumbnails/regenerate")
                 .field("id");
-        await().until(() -> timesTold(id) == 1);
+        await().until(() -> TEMPORAL.signals("regeneration-" + id) == 1);
         api.post(regenerations + id + "/pause");
-        await().until(() -> timesTold(id) == 2);
+        await().until(() -> TEMPORAL.signals("regeneration-" + id) == 2);
 
         var workflow = TEMPORAL.describe("regeneration-" + id).getWorkflowExecutionInfo();
         assertThat(workflow.getType().getName()).isEqualTo("RegenerationWorkflow");
         assertThat(workflow.getTaskQueue()).isEqualTo("regeneration");
         assertThat(text(workflow.getSearchAttributes().getIndexedFieldsOrThrow("WorkspaceId")))
                 .isEqualTo(workspace.toString());
-    }
-
-    /** How often the workflow of a regeneration was signalled; 0 if there is none. */
-    private static long timesTold(String regenerationId) {
-        try {
-            return TEMPORAL.history("regeneration-" + regenerationId).stream()
-                    .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED)
-                    .count();
-        } catch (StatusRuntimeException notStarted) {
-            assertThat(notStarted.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND);
-            return 0;
-        }
     }
 
     @Test

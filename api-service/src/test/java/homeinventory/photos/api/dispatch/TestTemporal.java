@@ -9,8 +9,11 @@ import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
@@ -120,6 +123,20 @@ final class TestTemporal implements AutoCloseable {
                         .build())
                 .getHistory()
                 .getEventsList();
+    }
+
+    /** How often the workflow was signalled; 0 also if there is none. */
+    long signals(String workflowId) {
+        try {
+            return history(workflowId).stream()
+                    .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED)
+                    .count();
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -2,52 +2,25 @@ package homeinventory.photos.worker.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.regeneration.RegenerationActivities;
 import homeinventory.photos.model.regeneration.RegenerationRequest;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.events.PhotoEvent;
-import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import homeinventory.photos.store.regeneration.Regeneration;
 import homeinventory.photos.store.regeneration.Regeneration.Failure;
 import homeinventory.photos.store.regeneration.RegenerationState;
-import homeinventory.photos.worker.fixture.ScriptedEngine;
-import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.api.enums.v1.EventType;
-import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.CanceledFailure;
 import io.temporal.testing.TestActivityEnvironment;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Thumbnails made again: what is served meanwhile, and what happens when something comes between. */
-@Timeout(60) // a step that always fails would be repeated for ever
-class RegenerationTest {
-    static final TestDatabase DATABASE = TestDatabase.create();
-
-    TestBed bed;
-
-    @AutoClose
-    RegenerationFixture regeneration;
-
-    @BeforeEach
-    void open_the_test_bed(@TempDir Path storage) {
-        bed = new TestBed(DATABASE, storage);
-        regeneration = new RegenerationFixture(bed);
-    }
-
+class RegenerationTest extends OnRegeneration {
     @Test
     void every_photo_gets_thumbnails_of_the_next_generation_and_one_event() {
         List<ThumbnailRequest> photos = regeneration.complete(3);
@@ -136,61 +109,6 @@ class RegenerationTest {
     }
 
     @Test
-    void a_paused_one_begins_no_photo_until_it_is_resumed() {
-        ThumbnailRequest older = regeneration.complete();
-        ThumbnailRequest newer = regeneration.complete();
-        RegenerationRequest request = regeneration.begin();
-        bed.engine().then(() -> regeneration.regenerations().pause(regeneration.workspace, request.regenerationId()));
-        regeneration.startWorker();
-        WorkflowStub workflow = regeneration.tell(request);
-        await().until(() -> waits(request));
-
-        isRegenerated(newer);
-        hasOldThumbnails(older);
-        assertThat(bed.engine().calls()).hasSize(1);
-
-        regeneration.regenerations().resume(regeneration.workspace, request.regenerationId());
-        regeneration.tell(request);
-        workflow.getResult(Void.class);
-
-        isRegenerated(older);
-        assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.COMPLETE);
-    }
-
-    @Test
-    void a_cancelled_one_leaves_the_other_photos_as_they_are() {
-        ThumbnailRequest older = regeneration.complete();
-        ThumbnailRequest newer = regeneration.complete();
-        RegenerationRequest request = regeneration.begin();
-        bed.engine().then(() -> regeneration.regenerations().cancel(regeneration.workspace, request.regenerationId()));
-        regeneration.startWorker();
-
-        regeneration.tell(request).getResult(Void.class);
-
-        assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.CANCELLED);
-        assertThat(regeneration.now(request).regenerated()).isOne();
-        isRegenerated(newer);
-        hasOldThumbnails(older);
-    }
-
-    @Test
-    void a_workflow_that_somebody_cancels_in_the_web_ui_marks_it_cancelled() {
-        regeneration.complete();
-        RegenerationRequest request = regeneration.begin();
-        regeneration.regenerations().pause(regeneration.workspace, request.regenerationId());
-        regeneration.startWorker();
-        WorkflowStub workflow = regeneration.tell(request);
-        await().until(() -> waits(request));
-
-        workflow.cancel();
-
-        assertThatThrownBy(() -> workflow.getResult(Void.class))
-                .isInstanceOf(WorkflowFailedException.class)
-                .hasCauseInstanceOf(CanceledFailure.class);
-        assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.CANCELLED);
-    }
-
-    @Test
     void another_worker_goes_on_where_one_was_stopped() {
         List<ThumbnailRequest> photos = regeneration.complete(3);
         RegenerationRequest request = regeneration.begin();
@@ -259,31 +177,5 @@ class RegenerationTest {
                 .as("of the last run: a wait after each of two photos")
                 .filteredOn(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED)
                 .hasSize(2);
-    }
-
-    /** Whether the workflow waits for somebody: it has nothing to do, and Temporal nothing to give to it. */
-    private boolean waits(RegenerationRequest request) {
-        var workflow = bed.client().newUntypedWorkflowStub(request.workflowId()).describe();
-        return workflow.getRawDescription().getPendingActivitiesCount() == 0
-                && !workflow.getRawDescription().hasPendingWorkflowTask()
-                && workflow.getHistoryLength() > 3;
-    }
-
-    private void isRegenerated(ThumbnailRequest request) {
-        Photo photo = bed.photo(request);
-        assertThat(photo.status()).isEqualTo(ThumbnailStatus.COMPLETE);
-        assertThat(photo.generation()).isEqualTo(2);
-        assertThat(photo.thumbnails()).isNotNull().satisfies(thumbnails -> {
-            assertThat(thumbnails.generation()).isEqualTo(2);
-            assertThat(thumbnails.thumbHash()).isEqualTo(ScriptedEngine.THUMB_HASH);
-            assertThat(bed.store().blobs().get(thumbnails.smallKey())).isEqualTo(ScriptedEngine.bytes(150));
-        });
-    }
-
-    private void hasOldThumbnails(ThumbnailRequest request) {
-        assertThat(bed.photo(request).thumbnails()).isNotNull().satisfies(thumbnails -> {
-            assertThat(thumbnails.generation()).isEqualTo(1);
-            assertThat(bed.store().blobs().get(thumbnails.smallKey())).isEqualTo(new byte[] {1});
-        });
     }
 }
