@@ -1,14 +1,13 @@
 // Puts the page together.
 
 import { Live } from "./live/live.js";
-import { OverviewView } from "./overview/view.js";
 import { showAccount } from "./page/account.js";
 import { byId } from "./page/elements.js";
+import { LazyView } from "./page/lazy-view.js";
 import { showPlace } from "./page/place-form.js";
 import { attempt, inBackground } from "./page/problems.js";
 import { toast } from "./page/toast.js";
 import { Views } from "./page/views.js";
-import { PhotoView } from "./photo/view.js";
 import { ListView } from "./photos/list-view.js";
 import { dropPreview, makePreview } from "./photos/previews.js";
 import { removePhoto } from "./photos/remove.js";
@@ -58,4 +57,14 @@ setInterval(() => {
   }
 }, REFRESH_MS);
 
-new Views({ list, photo: new PhotoView(store, actions), overview: new OverviewView() }).start();
+const photo = new LazyView(
+  byId("photo-view"),
+  () => import("./photo/view.js"),
+  ({ PhotoView }) => new PhotoView(store, actions),
+);
+const overview = new LazyView(
+  byId("overview"),
+  () => import("./overview/view.js"),
+  ({ OverviewView }) => new OverviewView(),
+);
+new Views({ list, photo, overview }).start();

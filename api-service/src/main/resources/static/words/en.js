@@ -9,6 +9,7 @@ export const words = {
   "page.title_of": "{name} · Photos",
   "page.back": "All photos",
   "page.skip": "Skip to the content",
+  "page.not_loaded": "This part of the page cannot be loaded. Open it again, or reload the page.",
 
   "place.item": "New photos belong to item {id}",
   "place.repair": "New photos belong to repair {id}",
@@ -63,6 +64,8 @@ export const words = {
   "photo.open": "Look at {name}",
   "photo.retry": "Retry",
   "photo.retry_of": "Retry {name}",
+  "photo.regenerate": "Regenerate",
+  "photo.regenerating": "New thumbnails of {name} are on their way; the old ones are shown until then",
   "photo.delete": "Delete",
   "photo.delete_of": "Delete {name}",
   "photo.details": "Details",

@@ -91,6 +91,20 @@ class LiveInBrowserTest extends InBrowser {
     }
 
     @Test
+    void a_view_that_cannot_be_loaded_says_so_and_is_there_the_next_time() {
+        link.cut();
+        browser.find("header .to-overview").click();
+        browser.awaitText("#problem", "This part of the page cannot be loaded.");
+
+        link.restore();
+        browser.back();
+        browser.find("header .to-overview").click();
+
+        browser.find(".tiles strong");
+        browser.awaitTrue("document.querySelector('#problem').hidden");
+    }
+
+    @Test
     void a_photo_that_one_tab_deletes_goes_in_the_other_and_comes_back_with_it() {
         upload("lamp.jpg", SamplePhotos.jpeg(64, 48));
         browser.reload();

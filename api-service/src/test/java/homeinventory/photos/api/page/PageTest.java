@@ -83,9 +83,11 @@ class PageTest {
                 .hasValue("text/plain;charset=UTF-8");
     }
 
-    @Test
-    void the_page_has_no_inline_script_or_style() throws Exception {
-        assertThat(get("/").body())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/photo/view.html", "/overview/view.html", "/keys.html", "/docs.html", "/sign-in.html"})
+    void the_page_has_no_inline_script_or_style(String path) throws Exception {
+        assertThat(get(path).body())
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContain("<style", " style=", "javascript:")
                 .doesNotContainPattern("\\son[a-z]+=");
@@ -96,7 +98,9 @@ class PageTest {
         Set<String> files = new TreeSet<>();
         collect("/", ANY_FILE, files);
 
-        assertThat(files).contains("/app.js", "/service/api.js", "/words/en.js", "/styles/base.css", "/icons.svg");
+        assertThat(files)
+                .contains("/app.js", "/service/api.js", "/words/en.js", "/styles/base.css", "/icons.svg")
+                .contains("/overview/view.html", "/overview/chart.js", "/styles/overview.css");
     }
 
     /** Or a browser would learn of each file only from the one before, one round trip after the other. */
@@ -106,6 +110,13 @@ class PageTest {
         collect("/app.js", STATIC_IMPORT, imported);
 
         assertThat(names(PRELOAD, "/", get("/").body())).isEqualTo(imported);
+    }
+
+    @Test
+    void what_few_visits_need_is_not_in_the_first_load() throws Exception {
+        assertThat(names(PRELOAD, "/", get("/").body()))
+                .hasSizeGreaterThan(30)
+                .noneMatch(module -> module.startsWith("/overview/") || module.startsWith("/photo/"));
     }
 
     private static void collect(String path, Pattern pattern, Set<String> files)
