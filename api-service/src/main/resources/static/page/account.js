@@ -17,6 +17,7 @@ export function showAccount() {
   leaveWhenSignedOut();
   inBackground(async () => {
     const { role } = await look();
+    document.documentElement.dataset.role = role;
     keys.hidden = role !== "admin";
   });
 }

@@ -7,6 +7,7 @@ import { showStatus, stateOf, unfinished } from "../photos/status.js";
 import { getAttempts, getPhoto } from "../service/api.js";
 import { place } from "../service/place.js";
 import { say, sayBytes, sayTime } from "../words/words.js";
+import { regenerate } from "./regenerate.js";
 import { share } from "./share.js";
 import { Timeline } from "./timeline.js";
 
@@ -28,6 +29,7 @@ export class PhotoView {
     store.addEventListener("put", ({ detail: photo }) => photo.id === this.#id && inBackground(() => this.#refresh(photo)));
     onClick(this.#part("share"), () => attempt(() => share(this.#part("shared"), this.#id)));
     onClick(this.#part("retry"), () => actions.retry(this.#id));
+    onClick(this.#part("regenerate"), () => attempt(() => regenerate(this.#photo)));
     onClick(this.#part("delete"), () => {
       actions.remove(this.#photo);
       location.hash = "#/";
@@ -85,6 +87,7 @@ export class PhotoView {
     setText(this.#part("error"), photo.thumbnail_error);
     this.#part("retry").hidden = photo.thumbnail_status !== "failed";
     this.#part("share").hidden = photo.thumbnail_status !== "complete";
+    this.#part("regenerate").hidden = photo.thumbnail_status !== "complete";
     this.#part("original").href = photo.original_url;
     this.#part("workflow").href = photo.workflow_url;
     this.#showFacts(photo);

@@ -51,6 +51,9 @@ export const makeLink = id => postJson(`${photos}/${id}/links`, { size: "large" 
 /** `{ regenerations }`, the newest first. */
 export const listRegenerations = () => request("GET", regenerations);
 
+/** Makes a complete photo's thumbnails again; answers with the regeneration. */
+export const regeneratePhoto = id => request("POST", `${photos}/${id}/thumbnails/regenerate`);
+
 /** Makes the thumbnails of all complete photos again; answers with the regeneration. */
 export const regenerateAll = () => request("POST", `${photos}/thumbnails/regenerate`);
 

@@ -11,8 +11,10 @@ import homeinventory.photos.engine.RenderedPhoto;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.GeneratedThumbnails;
+import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.regeneration.RegenerationId;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
@@ -21,6 +23,7 @@ import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.store.regeneration.Regeneration;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress.Next;
+import homeinventory.photos.store.regeneration.RegenerationProgress.Swap;
 import homeinventory.photos.store.regeneration.Regenerations;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,28 +57,21 @@ final class HandWorker {
     }
 
     void complete(Photo photo) throws Exception {
-        List<Integer> boxes = Arrays.stream(ThumbnailSize.values())
-                .map(ThumbnailSize::boxPixels)
-                .toList();
-        RenderedPhoto rendered = engine.render(blobs.get(photo.originalKey()), boxes);
-        List<RenderedImage> images = rendered.images();
-        GeneratedThumbnails thumbnails = new GeneratedThumbnails(
-                store(photo, ThumbnailSize.SMALL, images.get(0)),
-                store(photo, ThumbnailSize.MEDIUM, images.get(1)),
-                store(photo, ThumbnailSize.LARGE, images.get(2)),
-                rendered.thumbHash());
-        progress.complete(photo.id(), photo.generation(), thumbnails);
+        progress.complete(photo.id(), photo.generation(), render(photo, photo.generation()));
         events.appendReady(photo.id(), photo.generation());
     }
 
     /** Does the next photo of the workspace's newest regeneration. */
-    void regenerate(WorkspaceId workspace, Photo photo) {
-        Regeneration newest = newest(workspace);
-        assertThat(regenerationProgress.next(newest.id()))
-                .isInstanceOfSatisfying(
-                        Next.Render.class,
-                        next -> assertThat(next.request().photoId()).isEqualTo(photo.id()));
-        regenerationProgress.regenerated(newest.id(), photo.id());
+    void regenerate(WorkspaceId workspace, Photo photo) throws Exception {
+        RegenerationId regeneration = newest(workspace).id();
+        assertThat(regenerationProgress.next(regeneration)).isInstanceOf(Next.Render.class);
+        int generation = photo.generation() + 1;
+        ThumbnailRequest request = new ThumbnailRequest(
+                workspace, photo.id(), photo.type(), generation, photo.originalKey(), photo.byteSize());
+        assertThat(regenerationProgress.swap(regeneration, request, render(photo, generation), Instant.now()))
+                .isEqualTo(Swap.SWAPPED);
+        events.appendReady(photo.id(), generation);
+        regenerationProgress.regenerated(regeneration, photo.id());
     }
 
     /** Leaves the old thumbnails to the next photo of the workspace's newest regeneration. */
@@ -97,8 +93,21 @@ final class HandWorker {
         events.appendFailed(photo.id(), photo.generation(), error);
     }
 
-    private String store(Photo photo, ThumbnailSize size, RenderedImage image) throws IOException {
-        String key = BlobKeys.thumbnail(photo.workspaceId(), photo.id(), photo.generation(), size, "jpg");
+    private GeneratedThumbnails render(Photo photo, int generation) throws Exception {
+        List<Integer> boxes = Arrays.stream(ThumbnailSize.values())
+                .map(ThumbnailSize::boxPixels)
+                .toList();
+        RenderedPhoto rendered = engine.render(blobs.get(photo.originalKey()), boxes);
+        List<RenderedImage> images = rendered.images();
+        return new GeneratedThumbnails(
+                store(photo, generation, ThumbnailSize.SMALL, images.get(0)),
+                store(photo, generation, ThumbnailSize.MEDIUM, images.get(1)),
+                store(photo, generation, ThumbnailSize.LARGE, images.get(2)),
+                rendered.thumbHash());
+    }
+
+    private String store(Photo photo, int generation, ThumbnailSize size, RenderedImage image) throws IOException {
+        String key = BlobKeys.thumbnail(photo.workspaceId(), photo.id(), generation, size, "jpg");
         blobs.put(key, image.bytes());
         return key;
     }

@@ -90,6 +90,22 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
+    void a_ready_photo_is_regenerated_and_keeps_its_picture_until_the_new_one_is_there() throws Exception {
+        Photo photo = uploadComplete("lamp.jpg", SamplePhotos.jpeg(640, 480));
+        openView(photo);
+        browser.find("#photo-view .portrait[srcset*='/thumbnails/1/']");
+
+        browser.find("#photo-view .regenerate:not([hidden])").click();
+        browser.awaitText(".toast", "New thumbnails of lamp.jpg are on their way");
+        browser.find("#photo-view .regenerate").click();
+        browser.awaitText("#problem", "is not over");
+        browser.awaitText("#photo-view .status", "Ready");
+        worker.regenerate(workspace, photo);
+
+        browser.find("#photo-view .portrait[srcset*='/thumbnails/2/']");
+    }
+
+    @Test
     void a_picture_that_was_uploaded_before_leads_to_the_earlier_photo() {
         upload("first.jpg", SamplePhotos.jpeg(64, 48));
         openView(upload("again.jpg", SamplePhotos.jpeg(64, 48)));

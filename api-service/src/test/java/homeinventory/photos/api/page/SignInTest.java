@@ -3,6 +3,7 @@ package homeinventory.photos.api.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import homeinventory.photos.api.Answer;
 import homeinventory.photos.api.MultipartBody;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of a service that asks for keys, in a real browser. */
 class SignInTest {
@@ -73,6 +76,22 @@ class SignInTest {
         assertThat(browser.count(".to-keys:not([hidden])")).isZero();
         browser.open(api.uri("/"));
         await().atMost(PATIENCE).until(() -> api.rows(workspace) == 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_administrators_are_offered_what_only_they_may_do(KeyRole role) {
+        Secret key = key("a browser", role);
+        Answer photo = api.upload(TestApi.uploadPath(workspace), PHOTO, "Authorization", "Bearer " + key.text());
+        api.complete(photo);
+        browser.open(api.uri("/"));
+        signIn(key.text());
+        browser.find("[data-role=" + role.wireName() + "] .photo .name").click();
+
+        browser.awaitText("#photo-view .status", "Ready");
+
+        assertThat(browser.find("#photo-view .share").isDisplayed()).isTrue();
+        assertThat(browser.find("#photo-view .regenerate").isDisplayed()).isEqualTo(role == KeyRole.ADMIN);
     }
 
     @Test
