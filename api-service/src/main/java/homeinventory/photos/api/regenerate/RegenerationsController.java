@@ -12,12 +12,10 @@ import homeinventory.photos.store.regeneration.Regenerations.ChangeResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far regenerations are, and pausing, resuming and cancelling them; for administrators. */
@@ -61,18 +59,16 @@ class RegenerationsController {
     @Operation(
             summary = "Pause a regeneration",
             description = "For administrators. The photo under way is finished, no other is begun.")
-    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.REGENERATION_OVER})
+    @RegenerationChange
     @PostMapping("/{regeneration_id}/pause")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     RegenerationResource pause(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
         return changed(regenerations.pause(workspaceId, id));
     }
 
     @Operation(summary = "Resume a paused regeneration", description = "For administrators.")
-    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.REGENERATION_OVER})
+    @RegenerationChange
     @PostMapping("/{regeneration_id}/resume")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     RegenerationResource resume(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
         return changed(regenerations.resume(workspaceId, id));
@@ -81,9 +77,8 @@ class RegenerationsController {
     @Operation(
             summary = "Cancel a regeneration",
             description = "For administrators. What is done stays done; the other photos keep their thumbnails.")
-    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.REGENERATION_OVER})
+    @RegenerationChange
     @PostMapping("/{regeneration_id}/cancel")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     RegenerationResource cancel(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
         return changed(regenerations.cancel(workspaceId, id));
