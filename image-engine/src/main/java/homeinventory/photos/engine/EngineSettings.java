@@ -22,4 +22,9 @@ public record EngineSettings(ImageLimits limits, ImageFormat outputFormat, int p
     public EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget) {
         this(limits, outputFormat, pixelBudget, Decoding.FASTEST);
     }
+
+    /** Those that decide which photos can be rendered, as text that changes when one of them does. */
+    public String deciding() {
+        return "%d bytes, %d px, %s".formatted(limits.maxBytes(), limits.maxSidePixels(), decoding);
+    }
 }

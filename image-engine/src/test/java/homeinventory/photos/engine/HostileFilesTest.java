@@ -74,7 +74,8 @@ class HostileFilesTest {
         }
     }
 
-    private static List<byte[]> good() {
+    /** What the hostile files are made of. */
+    static List<byte[]> good() {
         var good = new ArrayList<>(PhotoKind.all().stream().map(PhotoKind::file).toList());
         good.add(SamplePhotos.jpeg(641, 479));
         good.add(SamplePhotos.progressiveJpeg(400, 300));

@@ -7,6 +7,7 @@ import homeinventory.photos.store.events.EventNotifications;
 import homeinventory.photos.store.events.EventUpkeep;
 import homeinventory.photos.store.keys.ApiKeys;
 import homeinventory.photos.store.photos.DispatchQueue;
+import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
@@ -99,6 +100,10 @@ public final class TestStore implements AutoCloseable {
 
     public BlobStore blobs() {
         return context.getBean(BlobStore.class);
+    }
+
+    public PermanentFailures permanentFailures() {
+        return context.getBean(PermanentFailures.class);
     }
 
     public PhotoUpkeep photoUpkeep() {

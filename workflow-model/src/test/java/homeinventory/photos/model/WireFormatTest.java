@@ -60,7 +60,7 @@ class WireFormatTest {
                 new Swept(Map.of(Tally.STARTED_AGAIN, 3), "pending/workspace/photo"),
                 new HousekeepingReport(
                         Map.of(Tally.FILES_REMOVED, 7),
-                        new Places("pending/workspace/photo", "", "workspace/photo", "")));
+                        new Places("pending/workspace/photo", "", "workspace/photo", "", "")));
     }
 
     @ParameterizedTest

@@ -48,4 +48,9 @@ public class PhotosConfiguration {
     PhotoUpkeep photoUpkeep(JdbcClient jdbc) {
         return new JdbcPhotoUpkeep(jdbc);
     }
+
+    @Bean
+    PermanentFailures permanentFailures(JdbcClient jdbc) {
+        return new JdbcPermanentFailures(jdbc);
+    }
 }

@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Sends failed photos back to {@code pending}, each as a new generation. */
 final class RetryPhotos {
 
-    private static final String AS_NEW_GENERATION = """
+    /** For the table as {@code p}. */
+    static final String AS_NEW_GENERATION = """
              generation = p.generation + 1, thumbnail_status = 'pending', thumbnail_attempts = 0,
              thumbnail_error = NULL, next_attempt_at = NULL, dispatched_at = NULL, attempt_worker = NULL,
              attempt_started_at = NULL, attempt_ended_at = NULL, updated_at = now()

@@ -18,7 +18,8 @@ record PhotosFixture(
         ThumbnailProgress progress,
         AttemptHistory history,
         PhotoStatistics statistics,
-        PhotoUpkeep upkeep) {
+        PhotoUpkeep upkeep,
+        PermanentFailures permanentFailures) {
 
     static final GeneratedThumbnails THUMBNAILS =
             new GeneratedThumbnails("small.webp", "medium.webp", "large.webp", "XRgODZpwd4eBiIiHiHiIh3iACPeI");
@@ -37,7 +38,8 @@ record PhotosFixture(
                 configuration.thumbnailProgress(jdbc),
                 configuration.attemptHistory(jdbc),
                 configuration.photoStatistics(jdbc),
-                configuration.photoUpkeep(jdbc));
+                configuration.photoUpkeep(jdbc),
+                configuration.permanentFailures(jdbc));
     }
 
     Photo pending(NewPhotoFixture fixture) {

@@ -37,6 +37,7 @@ class SchemaMigrationTest {
                         "daily_uploads",
                         "regenerations",
                         "regeneration_failures",
+                        "permanent_failures",
                         "idempotency_keys",
                         "photo_events",
                         "workspace_event_counters",

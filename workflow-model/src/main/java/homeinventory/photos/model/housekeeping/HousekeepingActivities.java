@@ -5,7 +5,7 @@ import io.temporal.activity.ActivityMethod;
 
 /**
  * The chores. Each call does one batch, beginning at a place that an earlier one returned, or at the first where it is
- * empty. All are idempotent, and none makes a photo that is {@code failed} anything else.
+ * empty. All are idempotent, and only {@link #retryFailed} makes a photo that is {@code failed} anything else.
  */
 @ActivityInterface
 public interface HousekeepingActivities {
@@ -17,6 +17,13 @@ public interface HousekeepingActivities {
     /** Appends the events of photos that ended without one. */
     @ActivityMethod(name = "announceEnded")
     Swept announceEnded(String place);
+
+    /**
+     * Gives photos that failed for a permanent reason one more try where the engine or its settings have changed since; does
+     * nothing while uploads wait.
+     */
+    @ActivityMethod(name = "retryFailed")
+    Swept retryFailed(String place);
 
     /** Removes files that no row knows of. */
     @ActivityMethod(name = "removeOrphans")

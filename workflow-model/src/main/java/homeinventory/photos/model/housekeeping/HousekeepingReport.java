@@ -1,7 +1,9 @@
 package homeinventory.photos.model.housekeeping;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one run did.
@@ -14,9 +16,20 @@ public record HousekeepingReport(Map<Tally, Integer> counts, Places next) {
 
     /** Where each chore goes on; empty for one that has come to its end and begins anew. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Places(String unfinished, String ended, String folders, String events) {
+    public record Places(
+            String unfinished,
+            String ended,
+            String folders,
+            String events,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String failed) {
 
         /** Everything from the first. */
-        public static final Places FIRST = new Places("", "", "", "");
+        public static final Places FIRST = new Places("", "", "", "", "");
+
+        /** Reports that are older than the last chore do not have its place. */
+        public Places {
+            failed = Objects.requireNonNullElse(failed, "");
+        }
     }
 }

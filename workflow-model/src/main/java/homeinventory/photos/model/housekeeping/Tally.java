@@ -10,6 +10,8 @@ public enum Tally {
     STARTED_AGAIN,
     /** Photos that were marked failed, since their workflow had been stopped or had failed. */
     FAILED,
+    /** Photos that failed for a permanent reason and have one more try, with another engine or other settings. */
+    RETRIED,
     /** Events that were missing. */
     ANNOUNCED,
     /** Folders of photos that were looked at. */

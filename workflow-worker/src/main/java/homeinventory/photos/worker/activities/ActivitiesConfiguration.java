@@ -4,6 +4,8 @@ import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
+import homeinventory.photos.store.photos.EngineIdentity;
+import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import java.time.Clock;
@@ -25,13 +27,22 @@ public class ActivitiesConfiguration {
     }
 
     @Bean
+    RememberFailures rememberFailures(PermanentFailures failures, EngineIdentity engine) {
+        return new RememberFailures(failures, engine);
+    }
+
+    @Bean
+    GenerateThumbnails generateThumbnails(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
+        return new GenerateThumbnails(blobs, engine, failures);
+    }
+
+    @Bean
     ThumbnailActivities thumbnailActivities(
             ThumbnailProgress progress,
             BlobStore blobs,
-            ThumbnailEngine engine,
+            GenerateThumbnails generate,
             RunAttempt attempts,
             RecordOutcome outcome) {
-        return new ThumbnailActivitiesImpl(
-                progress, new FetchOriginal(blobs), new GenerateThumbnails(blobs, engine), attempts, outcome);
+        return new ThumbnailActivitiesImpl(progress, new FetchOriginal(blobs), generate, attempts, outcome);
     }
 }

@@ -22,15 +22,17 @@ final class GenerateThumbnails {
 
     private final BlobStore blobs;
     private final ThumbnailEngine engine;
+    private final RememberFailures failures;
 
-    GenerateThumbnails(BlobStore blobs, ThumbnailEngine engine) {
+    GenerateThumbnails(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
         this.blobs = blobs;
         this.engine = engine;
+        this.failures = failures;
     }
 
     GeneratedThumbnails generate(ThumbnailRequest request, Heartbeat heartbeat)
             throws IOException, InterruptedException, OriginalGoneException, UnrenderablePhotoException {
-        RenderedPhoto photo = engine.render(read(request.originalKey()), BOXES);
+        RenderedPhoto photo = render(read(request.originalKey()));
         List<RenderedImage> images = photo.images();
         heartbeat.check();
         String large = key(request, ThumbnailSize.LARGE, images.get(0));
@@ -41,6 +43,15 @@ final class GenerateThumbnails {
                 medium, images.get(1).bytes(),
                 small, images.get(2).bytes()));
         return new GeneratedThumbnails(small, medium, large, photo.thumbHash());
+    }
+
+    private RenderedPhoto render(byte[] original) throws InterruptedException, UnrenderablePhotoException {
+        try {
+            return engine.render(original, BOXES);
+        } catch (UnrenderablePhotoException e) {
+            failures.remember(original, e);
+            throw e;
+        }
     }
 
     private byte[] read(String key) throws IOException, OriginalGoneException {

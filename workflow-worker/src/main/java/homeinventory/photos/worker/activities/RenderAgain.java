@@ -12,9 +12,9 @@ public final class RenderAgain {
     private final FetchOriginal fetch;
     private final GenerateThumbnails generate;
 
-    public RenderAgain(BlobStore blobs, ThumbnailEngine engine) {
+    public RenderAgain(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
         this.fetch = new FetchOriginal(blobs);
-        this.generate = new GenerateThumbnails(blobs, engine);
+        this.generate = new GenerateThumbnails(blobs, engine, failures);
     }
 
     /**

@@ -24,7 +24,12 @@ final class HousekeepingActivitiesImpl implements HousekeepingActivities {
     private final HousekeepingMetrics metrics;
 
     /** What does the work. */
-    record Chores(ReconcileUnfinished unfinished, AnnounceEnded ended, RemoveOrphans orphans, ExpireRecords expiry) {}
+    record Chores(
+            ReconcileUnfinished unfinished,
+            AnnounceEnded ended,
+            RetryFailed failed,
+            RemoveOrphans orphans,
+            ExpireRecords expiry) {}
 
     HousekeepingActivitiesImpl(
             HousekeepingProperties properties, InstantSource clock, Chores chores, HousekeepingMetrics metrics) {
@@ -46,6 +51,11 @@ final class HousekeepingActivitiesImpl implements HousekeepingActivities {
         Period ended = Period.ofAges(
                 clock.instant(), properties.staleAfter(), retention.compareTo(NEWS) < 0 ? retention : NEWS);
         return chores.ended().sweep(place, properties.batchSize(), ended);
+    }
+
+    @Override
+    public Swept retryFailed(String place) {
+        return chores.failed().sweep(place, properties.batchSize());
     }
 
     @Override

@@ -4,8 +4,11 @@ import homeinventory.photos.model.housekeeping.HousekeepingActivities;
 import homeinventory.photos.store.blobs.BlobInventory;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.EventUpkeep;
+import homeinventory.photos.store.photos.EngineIdentity;
+import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,17 +34,33 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
+    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, RegenerationProgress photos) {
+        return new RetryFailed(failures, engine, photos::uploadsWait);
+    }
+
+    @Bean
+    RemoveOrphans removeOrphans(BlobInventory blobs, PhotoUpkeep photos) {
+        return new RemoveOrphans(blobs, photos);
+    }
+
+    @Bean
+    ExpireRecords expireRecords(EventUpkeep events, PhotoUpkeep photos) {
+        return new ExpireRecords(events, photos);
+    }
+
+    @Bean
+    AnnounceEnded announceEnded(EventUpkeep upkeep, EventLog events) {
+        return new AnnounceEnded(upkeep, events);
+    }
+
+    @Bean
     Chores housekeepingChores(
             ReconcileUnfinished unfinished,
-            EventLog events,
-            EventUpkeep eventUpkeep,
-            PhotoUpkeep photoUpkeep,
-            BlobInventory blobs) {
-        return new Chores(
-                unfinished,
-                new AnnounceEnded(eventUpkeep, events),
-                new RemoveOrphans(blobs, photoUpkeep),
-                new ExpireRecords(eventUpkeep, photoUpkeep));
+            AnnounceEnded ended,
+            RetryFailed failed,
+            RemoveOrphans orphans,
+            ExpireRecords expiry) {
+        return new Chores(unfinished, ended, failed, orphans, expiry);
     }
 
     @Bean

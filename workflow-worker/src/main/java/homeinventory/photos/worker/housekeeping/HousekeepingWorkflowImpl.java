@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One chore after the other, each for a bounded number of batches; the next run goes on there. */
+/**
+ * One chore after the other, each for a bounded number of batches; the next run goes on there. Photos that failed come
+ * last and in one batch, so that what is tried again never fills the queue.
+ */
 public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
 
     /** Of one chore in one run, which bounds its time and its history. */
@@ -49,17 +52,22 @@ public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
                 sweep(from.unfinished(), activities::reconcileUnfinished),
                 sweep(from.ended(), activities::announceEnded),
                 sweep(from.folders(), activities::removeOrphans),
-                sweep(from.events(), activities::expireEvents));
+                sweep(from.events(), activities::expireEvents),
+                sweep(from.failed(), activities::retryFailed, 1));
         sweep("", activities::expireIdempotencyKeys);
         HousekeepingReport report = new HousekeepingReport(counts, next);
         activities.report(report);
         return report;
     }
 
-    /** Returns where the next run begins. */
     private String sweep(String from, Chore chore) {
+        return sweep(from, chore, MOST_BATCHES);
+    }
+
+    /** Returns where the next run begins. */
+    private String sweep(String from, Chore chore, int mostBatches) {
         String place = from;
-        for (int batch = 1; batch <= MOST_BATCHES; batch++) {
+        for (int batch = 1; batch <= mostBatches; batch++) {
             Swept swept = chore.sweep(place);
             swept.counts().forEach((tally, count) -> counts.merge(tally, count, Integer::sum));
             place = swept.next();

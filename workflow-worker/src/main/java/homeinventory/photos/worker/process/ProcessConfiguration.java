@@ -1,9 +1,11 @@
 package homeinventory.photos.worker.process;
 
+import homeinventory.photos.engine.EngineVersion;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.model.regeneration.RegenerationActivities;
+import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.worker.regeneration.RegenerationWorker;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import homeinventory.photos.worker.retry.RetrySchedule;
@@ -22,6 +24,12 @@ public class ProcessConfiguration {
     @Bean
     ThumbnailEngine thumbnailEngine(RenderingProperties properties) {
         return ThumbnailEngines.create(properties.engineSettings());
+    }
+
+    @Bean
+    EngineIdentity engineIdentity(RenderingProperties properties) {
+        return new EngineIdentity(
+                EngineVersion.CURRENT, properties.engineSettings().deciding());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import homeinventory.photos.model.regeneration.RegenerationActivities;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
+import homeinventory.photos.worker.activities.RememberFailures;
 import homeinventory.photos.worker.activities.RenderAgain;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +16,15 @@ import org.springframework.context.annotation.Configuration;
 public class RegenerationWorkConfiguration {
 
     @Bean
+    RenderAgain renderAgain(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
+        return new RenderAgain(blobs, engine, failures);
+    }
+
+    @Bean
     RegenerationActivities regenerationActivities(
-            RegenerationProgress progress, EventLog events, BlobStore blobs, ThumbnailEngine engine) {
+            RegenerationProgress progress, EventLog events, BlobStore blobs, RenderAgain render) {
         Clock clock = Clock.systemUTC();
         return new RegenerationActivitiesImpl(
-                progress, new RegeneratePhoto(new RenderAgain(blobs, engine), progress, events, blobs, clock), clock);
+                progress, new RegeneratePhoto(render, progress, events, blobs, clock), clock);
     }
 }

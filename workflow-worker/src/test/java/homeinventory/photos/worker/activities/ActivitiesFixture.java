@@ -3,11 +3,15 @@ package homeinventory.photos.worker.activities;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import java.time.Clock;
 
 /** The real activities on a real store, as one worker process has them. */
 public final class ActivitiesFixture {
+
+    /** The engine that a test bed's workers have. */
+    public static final EngineIdentity ENGINE = new EngineIdentity(2, "as in a test");
 
     private ActivitiesFixture() {}
 
@@ -16,8 +20,12 @@ public final class ActivitiesFixture {
         return new ThumbnailActivitiesImpl(
                 store.progress(),
                 new FetchOriginal(blobs),
-                new GenerateThumbnails(blobs, engine),
+                new GenerateThumbnails(blobs, engine, failures(store)),
                 new RunAttempt(store.progress(), schedule, clock),
                 new RecordOutcome(store.progress(), store.events(), blobs));
+    }
+
+    public static RememberFailures failures(TestStore store) {
+        return new RememberFailures(store.permanentFailures(), ENGINE);
     }
 }

@@ -5,6 +5,7 @@ import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.model.housekeeping.Tally;
 import homeinventory.photos.store.TestStore;
+import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.fixture.TestBed;
 import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,6 +41,8 @@ final class HousekeepingFixture implements AutoCloseable {
                         store.events(),
                         TestBed.SCHEDULE),
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
+                new RetryFailed(
+                        store.permanentFailures(), ActivitiesFixture.ENGINE, store.regenerationProgress()::uploadsWait),
                 new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
                 new ExpireRecords(store.eventUpkeep(), store.photoUpkeep()));
         worker = HousekeepingWorkers.create(

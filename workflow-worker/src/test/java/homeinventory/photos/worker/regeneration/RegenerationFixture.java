@@ -16,6 +16,7 @@ import homeinventory.photos.store.regeneration.Regeneration;
 import homeinventory.photos.store.regeneration.Regenerations;
 import homeinventory.photos.store.regeneration.Regenerations.BeginResult;
 import homeinventory.photos.store.regeneration.Selection;
+import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.activities.RenderAgain;
 import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.client.WorkflowOptions;
@@ -49,7 +50,8 @@ final class RegenerationFixture implements AutoCloseable {
     /** As one process has them. */
     RegenerationActivities activities() {
         TestStore store = bed.store();
-        RenderAgain render = new RenderAgain(bed.blobs().blobs(), bed.engine());
+        RenderAgain render =
+                new RenderAgain(bed.blobs().blobs(), bed.engine(), ActivitiesFixture.failures(bed.store()));
         return new RegenerationActivitiesImpl(
                 store.regenerationProgress(),
                 new RegeneratePhoto(

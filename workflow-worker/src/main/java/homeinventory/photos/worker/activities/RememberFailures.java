@@ -1,0 +1,40 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.store.photos.EngineIdentity;
+import homeinventory.photos.store.photos.PermanentFailures;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Remembers what this engine cannot render, so that no sweep has it tried again before the engine changes. */
+public final class RememberFailures {
+    private static final Logger log = LoggerFactory.getLogger(RememberFailures.class);
+
+    private final PermanentFailures failures;
+    private final EngineIdentity engine;
+
+    RememberFailures(PermanentFailures failures, EngineIdentity engine) {
+        this.failures = failures;
+        this.engine = engine;
+    }
+
+    /** What cannot be written down is not tried again by a sweep either, which errs on the safe side. */
+    void remember(byte[] original, UnrenderablePhotoException failure) {
+        try {
+            failures.remember(sha256(original), engine, String.valueOf(failure.getMessage()));
+        } catch (DataAccessException e) {
+            log.warn("could not remember that a photo cannot be rendered: {}", failure.getMessage(), e);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

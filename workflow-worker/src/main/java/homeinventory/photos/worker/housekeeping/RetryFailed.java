@@ -1,0 +1,37 @@
+package homeinventory.photos.worker.housekeeping;
+
+import homeinventory.photos.model.housekeeping.Swept;
+import homeinventory.photos.model.housekeeping.Tally;
+import homeinventory.photos.store.photos.EngineIdentity;
+import homeinventory.photos.store.photos.PermanentFailures;
+import homeinventory.photos.store.photos.PermanentFailures.RetriedPage;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives photos that an older engine could not render one try with this one (docs/adr/0073). */
+final class RetryFailed {
+    private static final Logger log = LoggerFactory.getLogger(RetryFailed.class);
+
+    private final PermanentFailures failures;
+    private final EngineIdentity engine;
+    private final BooleanSupplier uploadsWait;
+
+    RetryFailed(PermanentFailures failures, EngineIdentity engine, BooleanSupplier uploadsWait) {
+        this.failures = failures;
+        this.engine = engine;
+        this.uploadsWait = uploadsWait;
+    }
+
+    Swept sweep(String place, int batchSize) {
+        if (uploadsWait.getAsBoolean()) {
+            return new Swept(Map.of(), place);
+        }
+        RetriedPage page = failures.retryWith(engine, place, batchSize);
+        if (page.retried() > 0) {
+            log.info("{} failed photos have one more try, with engine {}", page.retried(), engine);
+        }
+        return new Swept(Map.of(Tally.RETRIED, page.retried()), page.next());
+    }
+}

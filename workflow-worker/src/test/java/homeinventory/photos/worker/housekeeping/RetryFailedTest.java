@@ -1,0 +1,152 @@
+package homeinventory.photos.worker.housekeeping;
+
+import static homeinventory.photos.worker.housekeeping.HousekeepingFixture.count;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.model.ThumbnailOutcome;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.model.housekeeping.HousekeepingReport;
+import homeinventory.photos.model.housekeeping.Tally;
+import homeinventory.photos.store.photos.EngineIdentity;
+import homeinventory.photos.store.photos.RetryResult;
+import homeinventory.photos.store.photos.ThumbnailStatus;
+import homeinventory.photos.worker.activities.ActivitiesFixture;
+import homeinventory.photos.worker.fixture.TestBed;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class RetryFailedTest extends OnHousekeeping {
+    private static final String REASON = "The file ends early.";
+    private static final EngineIdentity OLDER = new EngineIdentity(1, ActivitiesFixture.ENGINE.settings());
+    private static final EngineIdentity OTHER_SETTINGS =
+            new EngineIdentity(ActivitiesFixture.ENGINE.version(), "as they were before");
+
+    @Test
+    void a_photo_that_an_older_engine_could_not_render_is_rendered() {
+        ThumbnailRequest request = failedWith(OLDER);
+
+        assertThat(retried()).isEqualTo(1);
+
+        assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.PENDING);
+        bed.startWorker();
+        assertThat(bed.run(nextGeneration(request))).isEqualTo(ThumbnailOutcome.READY);
+    }
+
+    @Test
+    void a_photo_that_cannot_be_rendered_with_other_settings_either_has_no_further_try() {
+        ThumbnailRequest request = failedWith(OTHER_SETTINGS);
+        assertThat(retried()).isEqualTo(1);
+
+        failForGood(nextGeneration(request));
+
+        assertThat(retried()).isZero();
+        assertThat(bed.photo(request).generation()).isEqualTo(2);
+    }
+
+    @Test
+    void a_new_try_that_fails_of_something_else_is_not_repeated() {
+        ThumbnailRequest request = failedWith(OLDER);
+        assertThat(retried()).isEqualTo(1);
+
+        bed.store().progress().fail(request.photoId(), 2, "The photo's files could not be read or written.");
+
+        assertThat(retried()).isZero();
+    }
+
+    @Test
+    void a_photo_that_failed_of_something_else_than_its_content_is_left_alone() {
+        ThumbnailRequest request = bed.upload();
+        bed.store().progress().fail(request.photoId(), 1, "The photo's files could not be read or written.");
+
+        assertThat(retried()).isZero();
+    }
+
+    @Test
+    void a_content_that_this_engine_is_known_to_refuse_is_not_tried_for_another_photo_either() {
+        failForGood(bed.upload());
+        failedWith(OLDER);
+
+        assertThat(retried()).isZero();
+    }
+
+    @Test
+    void bytes_that_storage_has_damaged_say_nothing_of_the_photo() {
+        ThumbnailRequest request = failedWith(OLDER);
+        assertThat(retried()).isEqualTo(1);
+        byte[] damaged = new byte[Math.toIntExact(request.byteSize())];
+        damaged[0] = 1;
+        bed.put(request.originalKey(), damaged);
+        failForGood(nextGeneration(request));
+        failedWith(OLDER);
+
+        assertThat(retried()).isEqualTo(2);
+    }
+
+    @Test
+    void uploads_go_first() {
+        failedWith(OLDER);
+        ThumbnailRequest upload = bed.upload();
+
+        assertThat(retried()).isZero();
+
+        bed.startWorker();
+        bed.run(upload);
+        assertThat(retried()).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_sends_back_one_batch_and_the_next_goes_on_there() {
+        for (int photo = 0; photo <= HousekeepingFixture.PROPERTIES.batchSize(); photo++) {
+            failedWith(OLDER);
+        }
+
+        HousekeepingReport report = housekeeping.runAfter(Duration.ZERO);
+
+        assertThat(count(report, Tally.RETRIED)).isEqualTo(HousekeepingFixture.PROPERTIES.batchSize());
+        assertThat(report.next().failed()).isNotEmpty();
+    }
+
+    @Test
+    void a_person_may_retry_whatever_is_remembered() {
+        ThumbnailRequest request = bed.upload();
+        failForGood(request);
+
+        assertThat(bed.store().photos().retry(request.workspaceId(), request.photoId()))
+                .isInstanceOf(RetryResult.Retried.class);
+
+        assertThat(bed.run(nextGeneration(request))).isEqualTo(ThumbnailOutcome.READY);
+    }
+
+    private int retried() {
+        return count(housekeeping.runAfter(Duration.ZERO), Tally.RETRIED);
+    }
+
+    private ThumbnailRequest failedWith(EngineIdentity engine) {
+        ThumbnailRequest request = bed.upload();
+        bed.store().permanentFailures().remember(HexFormat.of().parseHex(TestBed.SHA256), engine, REASON);
+        bed.store().progress().fail(request.photoId(), 1, REASON);
+        return request;
+    }
+
+    /** By the engine that the workers have now. */
+    private void failForGood(ThumbnailRequest request) {
+        bed.engine().then(() -> {
+            throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.TRUNCATED, REASON);
+        });
+        bed.startWorker();
+        assertThatThrownBy(() -> bed.run(request)).cause().hasMessageContaining(REASON);
+    }
+
+    private static ThumbnailRequest nextGeneration(ThumbnailRequest request) {
+        return new ThumbnailRequest(
+                request.workspaceId(),
+                request.photoId(),
+                request.photoType(),
+                request.generation() + 1,
+                request.originalKey(),
+                request.byteSize());
+    }
+}
