@@ -31,6 +31,7 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
     public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
         try {
             JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
+            JpegScans.requireFew(file, jpeg.scanData(), header);
             Shrunk picture = jpeg.components() == 4
                     ? inks(file, PlainJpeg.of(jpeg), longSide)
                     : colours(file, PlainJpeg.of(jpeg), longSide);

@@ -21,7 +21,7 @@ final class SkiaJpegDecoder implements PhotoDecoder {
 
     @Override
     public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        requireEnd(file);
+        requireWhole(file, header);
         JpegReduction reduction = JpegReduction.toAtLeast(longSide, header);
         int[] pixels = new int[Math.toIntExact(reduction.pixels())];
         SkiaReader.read(file, reduction.width(), reduction.height(), decoded -> decoded.get(pixels));
@@ -29,9 +29,11 @@ final class SkiaJpegDecoder implements PhotoDecoder {
         return reduction.photo(pixels);
     }
 
-    private static void requireEnd(byte[] file) throws UnrenderablePhotoException {
+    private static void requireWhole(byte[] file, PhotoHeader header) throws UnrenderablePhotoException {
         try {
-            JpegBody.requireSomeEnd(file, JpegHeader.read(FileBytes.of(file)).scanData());
+            int scanData = JpegHeader.read(FileBytes.of(file)).scanData();
+            JpegBody.requireSomeEnd(file, scanData);
+            JpegScans.requireFew(file, scanData, header);
         } catch (UnreadableHeaderException e) {
             throw DamagedPhoto.corrupt(e);
         }

@@ -1,0 +1,93 @@
+package homeinventory.photos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** JPEGs that go over their picture again and again, each time for a few bytes. */
+class ManyScansTest {
+    private static final int MOST = 100;
+
+    /** 8192 × 8192 pixels. */
+    private static final int LARGEST = 13;
+
+    private static final int SMALL = 6;
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void a_large_photo_of_thousands_of_scans_is_refused_before_it_is_decoded(Decoding decoding) {
+        assertRefused(decoding, ProgressiveFixture.jpeg(LARGEST, 10_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_larger_the_photo_the_fewer_scans_it_may_have(Decoding decoding) throws Exception {
+        // 1.5 gigapixels in all.
+        assertRefused(decoding, ProgressiveFixture.jpeg(LARGEST, 23));
+        assertRendered(decoding, ProgressiveFixture.jpeg(LARGEST - 2, MOST));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_scan_more_than_the_limit_is_refused(Decoding decoding) {
+        assertRefused(decoding, ProgressiveFixture.jpeg(SMALL, MOST + 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void as_many_scans_as_the_limit_are_rendered(Decoding decoding) throws Exception {
+        assertRendered(decoding, ProgressiveFixture.jpeg(SMALL, MOST));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scans_behind_what_looks_like_the_end_count(Decoding decoding) {
+        byte[] commentWithAnEnd = {(byte) 0xff, (byte) 0xfe, 0, 4, (byte) 0xff, (byte) 0xd9};
+
+        assertRefused(decoding, ProgressiveFixture.jpeg(SMALL, MOST + 1, commentWithAnEnd));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_looks_like_a_scan_in_a_comment_does_not_count(Decoding decoding) throws Exception {
+        byte[] commentWithAScan = {(byte) 0xff, (byte) 0xfe, 0, 4, (byte) 0xff, (byte) 0xda};
+
+        assertRendered(decoding, ProgressiveFixture.jpeg(SMALL, MOST, commentWithAScan));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pictures_appended_to_a_photo_do_not_count(Decoding decoding) throws Exception {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(ProgressiveFixture.jpeg(SMALL, MOST));
+        file.writeBytes(ProgressiveFixture.jpeg(SMALL, MOST));
+
+        assertRendered(decoding, file.toByteArray());
+    }
+
+    private static void assertRendered(Decoding decoding, byte[] file) throws Exception {
+        RenderedImage image =
+                Engines.jpeg(decoding).render(file, List.of(50)).images().getFirst();
+
+        // The first block says 64 steps of 8 above grey, and a block's mean is an eighth of that.
+        assertThat(Pixels.of(image).getRGB(25, 25) & 255).isBetween(190, 194);
+    }
+
+    private static void assertRefused(Decoding decoding, byte[] file) {
+        assertThatExceptionOfType(UnrenderablePhotoException.class)
+                .isThrownBy(() -> Engines.jpeg(decoding).render(file, List.of(50)))
+                .withMessageMatching(
+                        "This photo cannot be shown: its \\d+ × \\d+ pixels are coded in more than \\d+ passes,"
+                                + " which no camera does\\.")
+                .extracting(UnrenderablePhotoException::reason)
+                .isEqualTo(Reason.UNSUPPORTED);
+    }
+}
