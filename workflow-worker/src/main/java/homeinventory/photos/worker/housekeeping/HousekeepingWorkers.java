@@ -2,6 +2,7 @@ package homeinventory.photos.worker.housekeeping;
 
 import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.housekeeping.HousekeepingActivities;
+import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -31,6 +32,7 @@ final class HousekeepingWorkers {
                         .setMaxConcurrentActivityExecutionSize(1)
                         .setMaxConcurrentWorkflowTaskPollers(WORKFLOW_POLLERS)
                         .setMaxConcurrentActivityTaskPollers(1)
+                        .setMaxHeartbeatThrottleInterval(ActivityPolicies.HEARTBEAT_INTERVAL)
                         .build());
         worker.registerWorkflowImplementationTypes(HousekeepingWorkflowImpl.class);
         worker.registerActivitiesImplementations(activities);

@@ -6,6 +6,7 @@ import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
+import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
@@ -34,6 +35,7 @@ public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
             HousekeepingActivities.class,
             ActivityOptions.newBuilder()
                     .setStartToCloseTimeout(BATCH_LIMIT)
+                    .setHeartbeatTimeout(ActivityPolicies.HEARTBEAT_TIMEOUT)
                     .setRetryOptions(RetryOptions.newBuilder()
                             .setMaximumInterval(LONGEST_INTERVAL)
                             .build())

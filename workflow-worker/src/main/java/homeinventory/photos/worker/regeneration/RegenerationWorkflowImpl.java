@@ -3,6 +3,7 @@ package homeinventory.photos.worker.regeneration;
 import homeinventory.photos.model.regeneration.RegenerationActivities;
 import homeinventory.photos.model.regeneration.RegenerationRequest;
 import homeinventory.photos.model.regeneration.RegenerationWorkflow;
+import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -20,8 +21,6 @@ public final class RegenerationWorkflowImpl implements RegenerationWorkflow {
     /** One activity goes on for seconds; what takes longer is a single photo at the limit of its attempt. */
     private static final Duration ACTIVITY_LIMIT = Duration.ofMinutes(10);
 
-    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(30);
-
     private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
 
     /** Then it goes on with a new history: a step leaves up to a dozen events there. */
@@ -32,7 +31,7 @@ public final class RegenerationWorkflowImpl implements RegenerationWorkflow {
             RegenerationActivities.class,
             ActivityOptions.newBuilder()
                     .setStartToCloseTimeout(ACTIVITY_LIMIT)
-                    .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
+                    .setHeartbeatTimeout(ActivityPolicies.HEARTBEAT_TIMEOUT)
                     .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
                     .setRetryOptions(RetryOptions.newBuilder()
                             .setMaximumInterval(LONGEST_INTERVAL)

@@ -29,7 +29,7 @@ public final class ActivityPolicies {
     private static final Duration OUTAGE_INITIAL_INTERVAL = Duration.ofSeconds(1);
 
     /** A killed worker is noticed after this; the time limit alone would take minutes. */
-    private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(30);
 
     /** Several heartbeats may be lost before one is missed; also how soon a running attempt learns of a deletion. */
     public static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
