@@ -33,10 +33,17 @@ final class ProblemResponses implements GlobalOperationCustomizer {
             ProblemType.INTERNAL_ERROR,
             ProblemType.TEMPORARILY_UNAVAILABLE);
 
-    private static final Map<String, Header> LIMIT_FIELDS = Map.of(
-            "Retry-After", new Header().description("Seconds").schema(new IntegerSchema()),
-            "RateLimit-Policy", text("The limit, as in draft-ietf-httpapi-ratelimit-headers-11"),
-            "RateLimit", text("What is left of it, likewise"));
+    private static final Header RETRY_AFTER =
+            new Header().description("Seconds").schema(new IntegerSchema());
+
+    private static final Map<Integer, Map<String, Header>> FIELDS = Map.of(
+            ProblemType.QUOTA_EXCEEDED.status().value(),
+            Map.of(
+                    "Retry-After", RETRY_AFTER,
+                    "RateLimit-Policy", text("The limit, as in draft-ietf-httpapi-ratelimit-headers-11"),
+                    "RateLimit", text("What is left of it, likewise")),
+            ProblemType.TEMPORARILY_UNAVAILABLE.status().value(),
+            Map.of("Retry-After", RETRY_AFTER));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -48,18 +55,18 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         problems.stream()
                 .collect(Collectors.groupingBy(type -> type.status().value(), TreeMap::new, Collectors.toSet()))
                 .forEach((status, types) ->
-                        operation.getResponses().addApiResponse(Integer.toString(status), response(types)));
+                        operation.getResponses().addApiResponse(Integer.toString(status), response(status, types)));
         return operation;
     }
 
-    private static ApiResponse response(Set<ProblemType> types) {
+    private static ApiResponse response(int status, Set<ProblemType> types) {
         String description = types.stream()
                 .sorted()
                 .map(type -> "`" + type.uri() + "`: " + type.title())
                 .collect(Collectors.joining("\n\n"));
         return new ApiResponse()
                 .description(description)
-                .headers(types.contains(ProblemType.QUOTA_EXCEEDED) ? LIMIT_FIELDS : null)
+                .headers(FIELDS.get(status))
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,

@@ -4,7 +4,6 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.eclipse.jetty.http.MultiPart;
@@ -29,16 +28,18 @@ final class ReceiveFile {
 
     private final DataSize mostFileBytes;
     private final long mostBodyBytes;
+    private final SlowUploads slowest;
 
-    ReceiveFile(PhotoLimits limits) {
+    ReceiveFile(PhotoLimits limits, SlowUploads slowest) {
         this.mostFileBytes = limits.maxBytes();
         this.mostBodyBytes = limits.maxBytes().toBytes() + FRAMING.toBytes();
+        this.slowest = slowest;
     }
 
     /**
      * Writes the body's file to {@code target}.
      *
-     * @throws ProblemException if the body is not exactly one part named {@code file}, is too large or ends early
+     * @throws ProblemException if the body is not exactly one part named {@code file}, is too large, too slow or ends early
      * @throws IOException if {@code target} cannot be opened or closed
      * @throws java.io.UncheckedIOException if it cannot be written
      */
@@ -57,10 +58,11 @@ final class ReceiveFile {
     }
 
     private void parse(HttpServletRequest request, MultiPart.Parser parser, SingleFilePart file) {
+        PacedBody body = open(request);
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;
         int read;
-        while ((read = fill(buffer, request)) > 0) {
+        while ((read = fill(buffer, body)) > 0) {
             total += read;
             if (total > mostBodyBytes) {
                 throw OriginalWriter.tooLarge(mostFileBytes);
@@ -72,18 +74,26 @@ final class ReceiveFile {
         file.rethrowFailure();
     }
 
-    /**
-     * Reads until the buffer is full or the body ends. A client's failure is told apart from the disk's here, where it is
-     * known who failed.
-     */
-    private static int fill(byte[] buffer, HttpServletRequest request) {
+    private PacedBody open(HttpServletRequest request) {
         try {
-            InputStream body = request.getInputStream();
-            return body.readNBytes(buffer, 0, buffer.length);
+            return new PacedBody(request.getInputStream(), slowest, System::nanoTime);
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemType.UPLOAD_INTERRUPTED, "The upload stopped before its end. Send it again.", e);
+            throw interrupted(e);
         }
+    }
+
+    /** A client's failure is told apart from the disk's here, where it is known who failed. */
+    private static int fill(byte[] buffer, PacedBody body) {
+        try {
+            return body.fill(buffer);
+        } catch (IOException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static ProblemException interrupted(IOException cause) {
+        return new ProblemException(
+                ProblemType.UPLOAD_INTERRUPTED, "The upload stopped before its end. Send it again.", cause);
     }
 
     private static String boundary(@Nullable String contentType) {

@@ -2,18 +2,29 @@ package homeinventory.photos.api.upload;
 
 import homeinventory.photos.api.limits.UploadLimits;
 import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.blobs.FullDisk;
 import homeinventory.photos.store.photos.NewPhoto;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Brings an original from the request's body into storage. What is refused leaves nothing behind. */
 @Component
 final class StoreOriginal {
+    private static final Logger log = LoggerFactory.getLogger(StoreOriginal.class);
+
+    /** Somebody has to make it, so sooner would be in vain. */
+    private static final Duration ROOM_EXPECTED = Duration.ofMinutes(1);
 
     private final ReceiveFile receiveFile;
     private final ProbePhoto probePhoto;
@@ -30,10 +41,22 @@ final class StoreOriginal {
     /**
      * Streams, probes and makes durable.
      *
-     * @throws ProblemException if the body is not one acceptable photo, or is more than its workspace may upload today
+     * @throws ProblemException if the body is not one acceptable photo, or is more than its workspace may upload today, or
+     *     there is no room for it
      * @throws IOException if storage fails
      */
     NewPhoto store(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
+        try {
+            return receive(id, owner, request);
+        } catch (IOException | UncheckedIOException e) {
+            if (FullDisk.isReasonOf(e)) {
+                throw storageFull(e);
+            }
+            throw e;
+        }
+    }
+
+    private NewPhoto receive(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
         try (BlobStore.Upload blob = blobs.begin(BlobKeys.photoFolder(owner.workspaceId(), id))) {
             ReceivedFile file = receiveFile.receive(request, blob.file());
             Accepted header = probePhoto.probe(blob.file());
@@ -70,5 +93,16 @@ final class StoreOriginal {
             }
             throw e;
         }
+    }
+
+    private static ProblemException storageFull(Exception cause) {
+        log.error("storage is full, so an upload was refused: {}", cause.toString());
+        ProblemException problem = new ProblemException(
+                ProblemType.STORAGE_FULL,
+                "There is no room for the photo at the moment. Nothing of it is kept; try again in %d seconds."
+                        .formatted(ROOM_EXPECTED.toSeconds()),
+                cause);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(ROOM_EXPECTED.toSeconds()));
+        return problem;
     }
 }

@@ -55,7 +55,8 @@ import java.lang.annotation.Target;
     ProblemType.NOT_A_PHOTO,
     ProblemType.PHOTO_UNREADABLE,
     ProblemType.PHOTO_DIMENSIONS_TOO_LARGE,
-    ProblemType.IDEMPOTENCY_KEY_REUSED
+    ProblemType.IDEMPOTENCY_KEY_REUSED,
+    ProblemType.STORAGE_FULL
 })
 @interface UploadOperation {
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class ReceiveFileTest {
             "x--" + MultipartBody.BOUNDARY + "--\r\n",
             "a\r\r\n\r\n--\r\nb");
 
-    private final ReceiveFile receiveFile = new ReceiveFile(new PhotoLimits(DataSize.ofMegabytes(1), 8192));
+    private final ReceiveFile receiveFile = new ReceiveFile(
+            new PhotoLimits(DataSize.ofMegabytes(1), 8192),
+            new SlowUploads(Duration.ofSeconds(30), DataSize.ofKilobytes(2)));
 
     @TempDir
     private Path folder;

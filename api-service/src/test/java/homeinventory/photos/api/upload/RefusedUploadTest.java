@@ -9,6 +9,7 @@ import homeinventory.photos.api.SharedApi;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.WorkspaceId;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ class RefusedUploadTest {
                         400,
                         "invalid-multipart",
                         "more than one part \"file\""),
+                argumentSet("eleven parts", files(11), 400, "invalid-multipart", "more than one part \"file\""),
                 argumentSet(
                         "a file and a field",
                         new MultipartBody()
@@ -77,6 +79,14 @@ class RefusedUploadTest {
                         "part headers without end",
                         new MultipartBody()
                                 .part("X-Long: " + "x".repeat(9000), JPEG)
+                                .end(),
+                        400,
+                        "invalid-multipart",
+                        "headers max length exceeded: 8192"),
+                argumentSet(
+                        "part headers of a megabyte",
+                        new MultipartBody()
+                                .part("X-Long: " + "x".repeat(1 << 20), JPEG)
                                 .end(),
                         400,
                         "invalid-multipart",
@@ -160,6 +170,32 @@ class RefusedUploadTest {
         assertThat(answer.field("title")).isNotEmpty();
         assertThat(answer.field("detail")).contains(detail);
         assertThat(answer.field("instance")).startsWith("/api/v1/workspaces/" + workspace);
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_boundary_has_no_file() {
+        Answer answer = api.send(api.request(TestApi.uploadPath(workspace), "Content-Type", "multipart/form-data")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(MultipartBody.ofFile("a.jpg", JPEG))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.field("type")).isEqualTo("/problems/invalid-multipart");
+    }
+
+    @Test
+    void a_request_with_a_header_of_a_megabyte_is_refused() {
+        Answer answer = api.upload(
+                TestApi.uploadPath(workspace), MultipartBody.ofFile("a.jpg", JPEG), "X-Long", "x".repeat(1 << 20));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.field("type")).isEqualTo("/problems/bad-request");
+    }
+
+    private static byte[] files(int parts) {
+        MultipartBody body = new MultipartBody();
+        for (int part = 0; part < parts; part++) {
+            body.file("file", part + ".jpg", JPEG);
+        }
+        return body.end();
     }
 
     @Test

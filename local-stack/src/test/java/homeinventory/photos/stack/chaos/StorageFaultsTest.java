@@ -20,7 +20,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
         value = "homeinventory.photos.stack.chaos.LoopDisk#canBeMade",
         disabledReason = "no disk to break: only root can mount one, with mkfs.ext4 and a loop device")
 class StorageFaultsTest extends OnCluster {
-    /** What an upload is answered with that could not be stored. */
+    /** What an upload is answered with for which there is no room. */
+    private static final int NO_ROOM = 503;
+
+    /** What an upload is answered with that could not be stored for another reason. */
     private static final int NOT_STORED = 500;
 
     /** Shorter than five attempts take. */
@@ -38,7 +41,7 @@ class StorageFaultsTest extends OnCluster {
 
     @Test
     void it_is_full() throws Exception {
-        Result result = trial("storage is full for 10 s").allowing(NOT_STORED).underLoad(load -> {
+        Result result = trial("storage is full for 10 s").allowing(NO_ROOM).underLoad(load -> {
             cluster.freezeWorkers();
             pause(BACKLOG);
             disk.fill();
@@ -47,7 +50,7 @@ class StorageFaultsTest extends OnCluster {
             disk.makeRoom();
             return 1;
         });
-        assertRefusedAndTriedAgain(result);
+        assertRefusedAndTriedAgain(result, NO_ROOM);
     }
 
     @Test
@@ -64,12 +67,12 @@ class StorageFaultsTest extends OnCluster {
                     disk.writable();
                     return 1;
                 });
-        assertRefusedAndTriedAgain(result);
+        assertRefusedAndTriedAgain(result, NOT_STORED);
     }
 
     /** Thumbnails were hit as well as originals. */
-    private void assertRefusedAndTriedAgain(Result result) {
-        assertThat(result.answers().where(answer -> answer.status() == NOT_STORED))
+    private void assertRefusedAndTriedAgain(Result result, int refusal) {
+        assertThat(result.answers().where(answer -> answer.status() == refusal))
                 .as("uploads that could not be stored")
                 .isNotEmpty();
         assertThat(result.photos().stream().map(cluster::row))
