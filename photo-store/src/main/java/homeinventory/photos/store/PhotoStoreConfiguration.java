@@ -7,6 +7,7 @@ import homeinventory.photos.store.photos.PhotosConfiguration;
 import homeinventory.photos.store.regeneration.RegenerationConfiguration;
 import homeinventory.photos.store.schema.SchemaConfiguration;
 import homeinventory.photos.store.uploads.UploadsConfiguration;
+import homeinventory.photos.store.webhooks.WebhooksConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,8 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
     BlobsConfiguration.class,
     KeysConfiguration.class,
     RegenerationConfiguration.class,
-    UploadsConfiguration.class
+    UploadsConfiguration.class,
+    WebhooksConfiguration.class
 })
 public class PhotoStoreConfiguration {
 

@@ -14,6 +14,11 @@ import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.store.regeneration.Regenerations;
 import homeinventory.photos.store.uploads.UploadLedger;
+import homeinventory.photos.store.webhooks.Deliveries;
+import homeinventory.photos.store.webhooks.DeliveryOutbox;
+import homeinventory.photos.store.webhooks.DeliveryProgress;
+import homeinventory.photos.store.webhooks.DeliveryUpkeep;
+import homeinventory.photos.store.webhooks.Webhooks;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -116,6 +121,26 @@ public final class TestStore implements AutoCloseable {
 
     public BlobInventory blobInventory() {
         return context.getBean(BlobInventory.class);
+    }
+
+    public Webhooks webhooks() {
+        return context.getBean(Webhooks.class);
+    }
+
+    public Deliveries deliveries() {
+        return context.getBean(Deliveries.class);
+    }
+
+    public DeliveryOutbox deliveryOutbox() {
+        return context.getBean(DeliveryOutbox.class);
+    }
+
+    public DeliveryProgress deliveryProgress() {
+        return context.getBean(DeliveryProgress.class);
+    }
+
+    public DeliveryUpkeep deliveryUpkeep() {
+        return context.getBean(DeliveryUpkeep.class);
     }
 
     @Override

@@ -17,5 +17,11 @@ public final class TaskQueues {
      */
     public static final String REGENERATION = "regeneration";
 
+    /**
+     * Workflows and activities of {@link homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow}, apart from the photos:
+     * receivers that are slow, or do not answer, take nothing from them.
+     */
+    public static final String WEBHOOKS = "webhooks";
+
     private TaskQueues() {}
 }

@@ -2,6 +2,8 @@ package homeinventory.photos.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import io.temporal.activity.ActivityMethod;
 import io.temporal.workflow.WorkflowMethod;
 import java.lang.reflect.Field;
@@ -17,6 +19,15 @@ class NamesTest {
     void the_upload_has_the_photos_workflow_id_and_each_retry_its_own() {
         assertThat(ThumbnailRequest.workflowId(PHOTO, 1)).isEqualTo("thumbnail-018f3c7e-0000-7000-8000-000000000001");
         assertThat(ThumbnailRequest.workflowId(PHOTO, 2)).isEqualTo("thumbnail-018f3c7e-0000-7000-8000-000000000001-2");
+    }
+
+    @Test
+    void a_delivery_has_its_own_workflow_id_and_each_further_round_another() {
+        DeliveryId delivery = new DeliveryId(PHOTO.value());
+        assertThat(WebhookDeliveryRequest.workflowId(delivery, 1))
+                .isEqualTo("webhook-018f3c7e-0000-7000-8000-000000000001");
+        assertThat(WebhookDeliveryRequest.workflowId(delivery, 2))
+                .isEqualTo("webhook-018f3c7e-0000-7000-8000-000000000001-2");
     }
 
     @Test
@@ -38,6 +49,7 @@ class NamesTest {
     void names_on_the_wire_are_what_they_were() {
         assertThat(TaskQueues.THUMBNAILS).isEqualTo("thumbnails");
         assertThat(TaskQueues.REGENERATION).isEqualTo("regeneration");
+        assertThat(TaskQueues.WEBHOOKS).isEqualTo("webhooks");
         assertThat(SearchAttributes.WORKSPACE_ID.getName()).isEqualTo("WorkspaceId");
         assertThat(SearchAttributes.PHOTO_TYPE.getName()).isEqualTo("PhotoType");
         assertThat(Arrays.stream(FailureTypes.class.getFields()).map(NamesTest::constant))
@@ -49,7 +61,8 @@ class NamesTest {
                         "PhotoTooLarge",
                         "OriginalGone",
                         "AttemptFailed",
-                        "AttemptLost");
+                        "AttemptLost",
+                        "DeliveryFailed");
     }
 
     @Test

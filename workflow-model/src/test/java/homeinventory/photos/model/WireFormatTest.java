@@ -14,6 +14,11 @@ import homeinventory.photos.model.regeneration.RegenerationId;
 import homeinventory.photos.model.regeneration.RegenerationRequest;
 import homeinventory.photos.model.regeneration.RegenerationStep;
 import homeinventory.photos.model.regeneration.RegenerationWorkflow;
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.DeliveryOutcome;
+import homeinventory.photos.model.webhooks.WebhookDeliveryActivities;
+import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
+import homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DataConverterException;
@@ -57,6 +62,12 @@ class WireFormatTest {
                 new RegenerationRequest(
                         WORKSPACE, new RegenerationId(UUID.fromString("018f3c7e-0000-7000-8000-00000000bbbb"))),
                 RegenerationStep.GIVE_WAY,
+                new WebhookDeliveryRequest(
+                        WORKSPACE,
+                        new DeliveryId(UUID.fromString("018f3c7e-0000-7000-8000-00000000cccc")),
+                        2,
+                        "{\"type\":\"webhook.ping\"}"),
+                DeliveryOutcome.GIVEN_UP,
                 new Swept(Map.of(Tally.STARTED_AGAIN, 3), "pending/workspace/photo"),
                 new HousekeepingReport(
                         Map.of(Tally.FILES_REMOVED, 7),
@@ -92,7 +103,9 @@ class WireFormatTest {
                                 HousekeepingWorkflow.class,
                                 HousekeepingActivities.class,
                                 RegenerationWorkflow.class,
-                                RegenerationActivities.class)
+                                RegenerationActivities.class,
+                                WebhookDeliveryWorkflow.class,
+                                WebhookDeliveryActivities.class)
                         .map(Class::getDeclaredMethods)
                         .flatMap(Stream::of)
                         .flatMap(WireFormatTest::typesOf)

@@ -44,7 +44,9 @@ final class JdbcEventLog implements EventLog {
 
     /**
      * One round trip. The counter's row stays locked until commit, so a second event of the workspace waits for the
-     * first and numbers appear in order; {@code pg_notify} reaches listeners after the commit.
+     * first and numbers appear in order; {@code pg_notify} reaches listeners after the commit. Deliveries to webhooks are
+     * rows of the same statement, so that there is one for each event or neither (docs/adr/0072); a workspace without
+     * webhooks costs it one look into an index.
      */
     private boolean appendIfAbsent(PhotoId photoId, int generation, String type, @Nullable String error) {
         return jdbc.sql("""
@@ -69,6 +71,11 @@ final class JdbcEventLog implements EventLog {
                                    photo.owner_id, :generation, :type, CAST(:error AS TEXT), photo.thumb_hash
                             FROM photo, numbered
                             RETURNING workspace_id
+                        ), told AS (
+                            INSERT INTO warehouse.webhook_deliveries (webhook_id, workspace_id, event, sequence)
+                            SELECT w.id, w.workspace_id, :type, numbered.newest_sequence
+                            FROM photo JOIN warehouse.webhooks w USING (workspace_id), numbered
+                            WHERE w.enabled AND :type = ANY (w.events)
                         )
                         SELECT pg_notify('photo_events', workspace_id::TEXT) FROM appended
                         """)

@@ -38,6 +38,8 @@ class SchemaMigrationTest {
                         "regenerations",
                         "regeneration_failures",
                         "permanent_failures",
+                        "webhooks",
+                        "webhook_deliveries",
                         "idempotency_keys",
                         "photo_events",
                         "workspace_event_counters",

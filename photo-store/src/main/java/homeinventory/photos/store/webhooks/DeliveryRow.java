@@ -1,0 +1,37 @@
+package homeinventory.photos.store.webhooks;
+
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+
+/** How a {@link Delivery} is read from a row of {@code warehouse.webhook_deliveries AS d}. */
+final class DeliveryRow {
+
+    static final String COLUMNS = """
+             d.id, d.webhook_id, d.event, d.sequence, d.state, d.round, d.attempts, d.last_status, d.last_error,
+             d.next_attempt_at, d.created_at, d.updated_at
+            """;
+
+    private DeliveryRow() {}
+
+    static Delivery read(ResultSet row, int rowNumber) throws SQLException {
+        OffsetDateTime nextAttemptAt = row.getObject("next_attempt_at", OffsetDateTime.class);
+        return new Delivery(
+                new DeliveryId(row.getObject("id", UUID.class)),
+                new WebhookId(row.getObject("webhook_id", UUID.class)),
+                WebhookEvent.ofStoredName(row.getString("event")),
+                row.getObject("sequence", Long.class),
+                DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("round"),
+                row.getInt("attempts"),
+                row.getObject("last_status", Integer.class),
+                row.getString("last_error"),
+                nextAttemptAt == null ? null : nextAttemptAt.toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.store.webhooks;
+
+import org.jspecify.annotations.NullMarked;
