@@ -21,6 +21,7 @@ final class AccessRules {
         WORKSPACE + "/photos/thumbnails/regenerate",
         WORKSPACE + "/photos/{photo_id}/thumbnails/regenerate",
         WORKSPACE + "/regenerations/**",
+        WORKSPACE + "/webhooks/**",
         WORKSPACE + "/workers",
         WORKSPACE + "/keys",
         WORKSPACE + "/keys/{key_id}"

@@ -2,46 +2,23 @@ package homeinventory.photos.api.dispatch;
 
 import homeinventory.photos.api.temporal.RegenerationWorkflows;
 import homeinventory.photos.store.regeneration.RegenerationOutbox;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells regenerations' workflows what is asked of them, on a thread of its own: the one that dispatches photos asks
- * for nothing else.
- */
+/** Tells regenerations' workflows what is asked of them: starts them, and wakes those that wait. */
 @Component
-public final class RegenerationDispatcher implements SmartLifecycle {
-
-    private final DispatchSignal signal = new DispatchSignal();
-    private final Dispatcher dispatcher;
+public final class RegenerationDispatcher extends OwnDispatcher {
 
     RegenerationDispatcher(RegenerationOutbox changes, RegenerationWorkflows workflows, DispatchProperties properties) {
-        this.dispatcher = new Dispatcher(
-                "regeneration-dispatcher", new TellRegenerations(changes, workflows), signal, properties);
-    }
-
-    /** To be called after the commit that changed a regeneration. Never blocks. */
-    public void raise() {
-        signal.raise();
-    }
-
-    @Override
-    public void start() {
-        dispatcher.start();
-    }
-
-    @Override
-    public void stop() {
-        dispatcher.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return dispatcher.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return dispatcher.getPhase();
+        super(
+                "regeneration-dispatcher",
+                new TellOneByOne<>(
+                        changes::untold,
+                        change -> {
+                            workflows.tell(change.request());
+                            changes.told(change);
+                        },
+                        workflows::giveUp,
+                        "a regeneration's workflow could not be told of a change"),
+                properties);
     }
 }

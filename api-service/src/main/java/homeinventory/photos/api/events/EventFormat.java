@@ -1,27 +1,17 @@
 package homeinventory.photos.api.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import homeinventory.photos.store.events.LoggedEvent;
 import homeinventory.photos.store.events.PhotoEvent;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The text of an event stream (WHATWG HTML §9.2.5 and §9.2.6), in UTF-8. */
 final class EventFormat {
 
     /** A comment, which clients ignore. */
     static final byte[] HEARTBEAT = utf8(":\n\n");
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
 
     private EventFormat() {}
 
@@ -39,8 +29,7 @@ final class EventFormat {
     }
 
     static EncodedEvent encode(LoggedEvent logged) {
-        byte[] bytes =
-                event(logged.sequence(), name(logged.event()), JSON.writeValueAsString(EventData.of(logged.event())));
+        byte[] bytes = event(logged.sequence(), name(logged.event()), EventJson.data(logged.event()));
         return new EncodedEvent(logged.sequence(), bytes);
     }
 
@@ -51,7 +40,7 @@ final class EventFormat {
         };
     }
 
-    /** JSON has no raw line breaks (RFC 8259 §7), so {@code data} always is one line. */
+    /** {@code data} must be one line. */
     private static byte[] event(long id, String name, String data) {
         return utf8("id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n");
     }

@@ -4,6 +4,8 @@ import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookId;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -33,8 +35,8 @@ class OpenApiConfiguration {
     private static final String KEY = "key";
     private static final String SESSION = "session";
 
-    private static final Set<Class<?>> IDS =
-            Set.of(WorkspaceId.class, PhotoId.class, OwnerId.class, RegenerationId.class);
+    private static final Set<Class<?>> IDS = Set.of(
+            WorkspaceId.class, PhotoId.class, OwnerId.class, RegenerationId.class, WebhookId.class, DeliveryId.class);
 
     static {
         IDS.forEach(type -> SpringDocUtils.getConfig().replaceWithSchema(type, new UUIDSchema()));

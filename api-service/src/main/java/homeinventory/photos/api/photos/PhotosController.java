@@ -62,12 +62,12 @@ class PhotosController {
                 owner == null ? null : owner.type(),
                 owner == null ? null : owner.ownerId(),
                 status,
-                cursor == null ? null : cursor.before(),
+                cursor == null ? null : new PhotoId(cursor.before()),
                 (limit == null ? PageLimit.DEFAULT : limit).value()));
         PhotoId nextBefore = page.nextBefore();
         return new PhotoPageResource(
                 page.photos().stream().map(resources::of).toList(),
-                nextBefore == null ? null : new Cursor(nextBefore).text());
+                nextBefore == null ? null : new Cursor(nextBefore.value()).text());
     }
 
     @Operation(summary = "Look at a photo")

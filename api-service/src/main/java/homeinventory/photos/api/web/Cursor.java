@@ -1,24 +1,22 @@
 package homeinventory.photos.api.web;
 
-import homeinventory.photos.model.PhotoId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where a page ended. Opaque to clients, so that what is in it may change: now the last photo's id, since ids sort by
- * age and newer photos then never shift a page.
+ * Where a page ended. Opaque to clients, so that what is in it may change: now the last entry's id, since ids sort by
+ * age and newer entries then never shift a page.
  */
-public record Cursor(PhotoId before) {
+public record Cursor(UUID before) {
     private static final int UUID_BYTES = 16;
     private static final String EXPECTATION = "expected the next_cursor of an earlier page, unchanged";
 
     /** The text that clients send back. */
     public String text() {
-        UUID id = before.value();
         ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits());
+                .putLong(before.getMostSignificantBits())
+                .putLong(before.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -26,7 +24,7 @@ public record Cursor(PhotoId before) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() == UUID_BYTES) {
-                return new Cursor(new PhotoId(new UUID(bytes.getLong(), bytes.getLong())));
+                return new Cursor(new UUID(bytes.getLong(), bytes.getLong()));
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(EXPECTATION, e);

@@ -4,6 +4,8 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookId;
 import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import java.util.UUID;
@@ -26,6 +28,8 @@ class WireValues implements WebMvcConfigurer {
         registry.addConverter(String.class, OwnerId.class, unlessEmpty(text -> new OwnerId(uuid(text))));
         registry.addConverter(String.class, WorkspaceId.class, unlessEmpty(text -> new WorkspaceId(uuid(text))));
         registry.addConverter(String.class, PhotoId.class, unlessEmpty(text -> new PhotoId(uuid(text))));
+        registry.addConverter(String.class, WebhookId.class, unlessEmpty(text -> new WebhookId(uuid(text))));
+        registry.addConverter(String.class, DeliveryId.class, unlessEmpty(text -> new DeliveryId(uuid(text))));
         registry.addConverter(String.class, RegenerationId.class, unlessEmpty(text -> new RegenerationId(uuid(text))));
         registry.addConverter(String.class, ThumbnailStatus.class, unlessEmpty(ThumbnailStatus::ofWireName));
         registry.addConverter(String.class, ThumbnailSize.class, unlessEmpty(ThumbnailSize::ofWireName));

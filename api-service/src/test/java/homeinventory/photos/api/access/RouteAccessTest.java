@@ -47,6 +47,9 @@ class RouteAccessTest {
     private static final String REGENERATIONS = "/api/v1/workspaces/{workspace_id}/regenerations";
     private static final String KEYS = "/api/v1/workspaces/{workspace_id}/keys";
 
+    private static final String WEBHOOKS = "/api/v1/workspaces/{workspace_id}/webhooks";
+    private static final String WEBHOOK = WEBHOOKS + "/{webhook_id}";
+
     private static final List<Route> ROUTES = List.of(
             new Route("POST", "/api/v1/workspaces/{workspace_id}/items/{item_id}/photos", 201, 201),
             new Route("POST", "/api/v1/workspaces/{workspace_id}/repairs/{repair_id}/photos", 201, 201),
@@ -74,6 +77,16 @@ class RouteAccessTest {
             new Route("POST", REGENERATIONS + "/{regeneration_id}/pause", 403, 404),
             new Route("POST", REGENERATIONS + "/{regeneration_id}/resume", 403, 404),
             new Route("POST", REGENERATIONS + "/{regeneration_id}/cancel", 403, 404),
+            new Route("GET", WEBHOOKS, 403, 200),
+            new Route("POST", WEBHOOKS, 403, 201),
+            // One that does not exist.
+            new Route("GET", WEBHOOK, 403, 404),
+            new Route("PATCH", WEBHOOK, 403, 404),
+            new Route("DELETE", WEBHOOK, 403, 404),
+            new Route("POST", WEBHOOK + "/rotate-secret", 403, 404),
+            new Route("POST", WEBHOOK + "/ping", 403, 404),
+            new Route("GET", WEBHOOK + "/deliveries", 403, 404),
+            new Route("POST", WEBHOOK + "/deliveries/{delivery_id}/redeliver", 403, 404),
             new Route("GET", KEYS, 403, 200),
             new Route("POST", KEYS, 403, 201),
             // Another one than the caller's, which does not exist.
@@ -87,7 +100,8 @@ class RouteAccessTest {
             "DELETE /api/v1/session",
             "GET /api/v1/links/{workspace_id}/{photo_id}/{size}");
 
-    private static final List<String> TAKE_JSON = List.of("/delete", "/links", "POST " + KEYS);
+    private static final List<String> TAKE_JSON =
+            List.of("/photos/delete", "/links", "POST " + KEYS, "POST " + WEBHOOKS, "PATCH " + WEBHOOK);
 
     private static final byte[] UPLOAD = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(64, 48));
 
@@ -199,7 +213,7 @@ class RouteAccessTest {
         return path.replace("{workspace_id}", workspace.toString())
                 .replace("{photo_id}", photoId)
                 .replaceAll(
-                        "\\{(item|repair|key|regeneration)_id}",
+                        "\\{(item|repair|key|regeneration|webhook|delivery)_id}",
                         UUID.randomUUID().toString())
                 .replace("{generation}", "1")
                 .replace("{size}", "small");
@@ -212,8 +226,8 @@ class RouteAccessTest {
                     .POST(BodyPublishers.ofByteArray(UPLOAD));
         } else if (TAKE_JSON.stream().anyMatch(end -> route.toString().endsWith(end))) {
             String json = "{\"photo_ids\": [\"" + UUID.randomUUID()
-                    + "\"], \"name\": \"tv\", \"role\": \"member\", \"size\": \"small\"}";
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+                    + "\"], \"name\": \"tv\", \"role\": \"member\", \"size\": \"small\", \"url\": \"https://8.8.8.8/\"}";
+            request.header("Content-Type", "application/json").method(route.method(), BodyPublishers.ofString(json));
         } else {
             request.method(route.method(), BodyPublishers.noBody());
         }

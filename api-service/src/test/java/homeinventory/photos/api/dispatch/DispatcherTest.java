@@ -8,9 +8,7 @@ import homeinventory.photos.api.MultipartBody;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.PhotoId;
-import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.NewPhotoFixture;
-import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -18,49 +16,21 @@ import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.converter.DefaultDataConverter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** With Temporal there. */
-class DispatcherTest {
-
-    @AutoClose
-    private static final TestDatabase DATABASE = TestDatabase.create();
-
-    @AutoClose
-    private static final TestTemporal TEMPORAL = TestTemporal.start();
-
-    @TempDir
-    private static Path storage;
-
-    private static TestApi api;
-
-    private final WorkspaceId workspace = TestApi.newWorkspace();
-
-    @BeforeAll
-    static void start() {
-        api = TestApi.start(DATABASE.properties(), storage, TEMPORAL.address(), "photos.dispatch.poll-interval=200ms");
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+class DispatcherTest extends OnTemporal {
 
     @Test
     void an_upload_starts_its_workflow() {
         String workflowId = "thumbnail-" + api.uploadPhoto(workspace).field("id");
 
-        await().until(() -> TEMPORAL.startedIds().contains(workflowId));
+        await().until(() -> temporal.startedIds().contains(workflowId));
 
-        var workflow = TEMPORAL.describe(workflowId).getWorkflowExecutionInfo();
+        var workflow = temporal.describe(workflowId).getWorkflowExecutionInfo();
         assertThat(workflow.getType().getName()).isEqualTo("ThumbnailWorkflow");
         assertThat(workflow.getTaskQueue()).isEqualTo("thumbnails");
         assertThat(text(workflow.getSearchAttributes().getIndexedFieldsOrThrow("WorkspaceId")))
@@ -74,11 +44,11 @@ class DispatcherTest {
         String regenerations = "/api/v1/workspaces/" + workspace + "/regenerations/";
         String id = api.post("/api/v1/workspaces/" + workspace + "/photos/thumbnails/regenerate")
                 .field("id");
-        await().until(() -> TEMPORAL.signals("regeneration-" + id) == 1);
+        await().until(() -> temporal.signals("regeneration-" + id) == 1);
         api.post(regenerations + id + "/pause");
-        await().until(() -> TEMPORAL.signals("regeneration-" + id) == 2);
+        await().until(() -> temporal.signals("regeneration-" + id) == 2);
 
-        var workflow = TEMPORAL.describe("regeneration-" + id).getWorkflowExecutionInfo();
+        var workflow = temporal.describe("regeneration-" + id).getWorkflowExecutionInfo();
         assertThat(workflow.getType().getName()).isEqualTo("RegenerationWorkflow");
         assertThat(workflow.getTaskQueue()).isEqualTo("regeneration");
         assertThat(text(workflow.getSearchAttributes().getIndexedFieldsOrThrow("WorkspaceId")))
@@ -130,7 +100,7 @@ class DispatcherTest {
         var photo = NewPhotoFixture.aPhoto().in(workspace).build();
         api.bean(PhotoCatalogue.class).insert(photo, null);
 
-        await().until(() -> TEMPORAL.startedIds().contains("thumbnail-" + photo.id()));
+        await().until(() -> temporal.startedIds().contains("thumbnail-" + photo.id()));
     }
 
     @Test
@@ -142,7 +112,7 @@ class DispatcherTest {
 
         await().until(() -> undispatched() == 0);
 
-        assertThat(TEMPORAL.startedIds())
+        assertThat(temporal.startedIds())
                 .filteredOn(workflowIds::contains)
                 .containsExactlyInAnyOrderElementsOf(workflowIds);
     }
@@ -156,8 +126,8 @@ class DispatcherTest {
         api.bean(PhotoCatalogue.class).insert(photo, null);
 
         await().until(() -> dispatched(photo.id()));
-        assertThat(TEMPORAL.startedIds()).filteredOn(workflowId::equals).hasSize(2);
-        assertThat(TEMPORAL.history(workflowId))
+        assertThat(temporal.startedIds()).filteredOn(workflowId::equals).hasSize(2);
+        assertThat(temporal.history(workflowId))
                 .filteredOn(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED)
                 .hasSize(1);
     }
@@ -182,7 +152,7 @@ class DispatcherTest {
 
         api.delete("/api/v1/workspaces/" + workspace + "/photos/" + uploaded.field("id"));
 
-        assertThat(TEMPORAL.history(workflowId))
+        assertThat(temporal.history(workflowId))
                 .extracting(HistoryEvent::getEventType)
                 .contains(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED);
     }
@@ -200,15 +170,6 @@ class DispatcherTest {
         assertThat(api.delete("/api/v1/workspaces/" + workspace + "/photos/" + photo.id())
                         .status())
                 .isEqualTo(204);
-    }
-
-    private static StartWorkflowExecutionRequest awaitStart(String workflowId) {
-        return await().until(
-                        () -> TEMPORAL.starts().stream()
-                                .filter(start -> start.getWorkflowId().equals(workflowId))
-                                .findAny(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
     }
 
     private static void startByHand(String workflowId) {

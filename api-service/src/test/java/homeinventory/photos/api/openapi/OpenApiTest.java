@@ -151,6 +151,12 @@ class OpenApiTest {
         String keys = "/api/v1/workspaces/" + workspace + "/keys";
         assertMatches("Key", api.postJson(keys, "{\"name\": \"tv\", \"role\": \"member\"}"));
         assertMatches("Keys", api.get(keys));
+        String webhooks = "/api/v1/workspaces/" + workspace + "/webhooks";
+        Answer webhook = api.postJson(webhooks, "{\"url\": \"https://127.0.0.1/\"}");
+        assertMatches("Webhook", webhook);
+        assertMatches("Webhooks", api.get(webhooks));
+        assertMatches("WebhookDelivery", api.post(webhooks + "/" + webhook.field("id") + "/ping"));
+        assertMatches("WebhookDeliveryPage", api.get(webhooks + "/" + webhook.field("id") + "/deliveries"));
         String links = photos + "/" + api.uploadPhoto(workspace).field("id") + "/links";
         assertMatches("ThumbnailLink", api.postJson(links, "{\"size\": \"small\"}"));
         assertMatches("Problem", api.get(photos + "/" + UUID.randomUUID()));

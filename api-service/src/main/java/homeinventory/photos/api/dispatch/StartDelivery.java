@@ -1,0 +1,53 @@
+package homeinventory.photos.api.dispatch;
+
+import homeinventory.photos.api.events.EventJson;
+import homeinventory.photos.api.temporal.WebhookWorkflows;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
+import homeinventory.photos.store.events.EventLog;
+import homeinventory.photos.store.events.LoggedEvent;
+import homeinventory.photos.store.webhooks.DeliveryOutbox;
+import homeinventory.photos.store.webhooks.DeliveryOutbox.UndispatchedDelivery;
+import java.util.Optional;
+
+/** Writes down what a webhook is to be told, and has a workflow tell it: the same bytes in each attempt. */
+final class StartDelivery {
+
+    static final String EXPIRED = "The event is no longer in the log, so there is nothing to send.";
+
+    private final DeliveryOutbox deliveries;
+    private final EventLog events;
+    private final WebhookWorkflows workflows;
+
+    StartDelivery(DeliveryOutbox deliveries, EventLog events, WebhookWorkflows workflows) {
+        this.deliveries = deliveries;
+        this.events = events;
+        this.workflows = workflows;
+    }
+
+    void start(UndispatchedDelivery delivery) {
+        body(delivery).ifPresentOrElse(body -> start(delivery, body), () -> deliveries.unsendable(delivery, EXPIRED));
+    }
+
+    private void start(UndispatchedDelivery delivery, String body) {
+        workflows.start(
+                new WebhookDeliveryRequest(delivery.workspaceId(), delivery.id(), delivery.round(), body),
+                delivery.event());
+        deliveries.dispatched(delivery);
+    }
+
+    private Optional<String> body(UndispatchedDelivery delivery) {
+        String type = delivery.event().wireName();
+        Long sequence = delivery.sequence();
+        return sequence == null
+                ? Optional.of(EventJson.envelope(type, delivery.occurredAt()))
+                : event(delivery.workspaceId(), sequence)
+                        .map(logged -> EventJson.envelope(type, delivery.occurredAt(), logged.event()));
+    }
+
+    private Optional<LoggedEvent> event(WorkspaceId workspaceId, long sequence) {
+        return events.readAfter(workspaceId, sequence - 1, 1).stream()
+                .filter(logged -> logged.sequence() == sequence)
+                .findAny();
+    }
+}

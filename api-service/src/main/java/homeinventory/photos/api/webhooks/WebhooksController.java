@@ -1,0 +1,147 @@
+package homeinventory.photos.api.webhooks;
+
+import homeinventory.photos.api.problems.AnswersProblems;
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.webhooks.WebhookId;
+import homeinventory.photos.store.webhooks.ReceiverUrl;
+import homeinventory.photos.store.webhooks.Webhook;
+import homeinventory.photos.store.webhooks.WebhookChange;
+import homeinventory.photos.store.webhooks.WebhookEvent;
+import homeinventory.photos.store.webhooks.WebhookSecret;
+import homeinventory.photos.store.webhooks.Webhooks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A workspace's webhooks, for its administrators. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace_id}/webhooks")
+class WebhooksController {
+
+    private static final Set<WebhookEvent> ALL =
+            EnumSet.of(WebhookEvent.THUMBNAIL_READY, WebhookEvent.THUMBNAIL_FAILED);
+
+    private final Webhooks webhooks;
+    private final CheckReceiver receivers;
+    private final WebhooksProperties properties;
+
+    WebhooksController(Webhooks webhooks, CheckReceiver receivers, WebhooksProperties properties) {
+        this.webhooks = webhooks;
+        this.receivers = receivers;
+        this.properties = properties;
+    }
+
+    /** The webhooks of a workspace, newest first. */
+    @Schema(name = "Webhooks")
+    record Listed(List<WebhookResource> webhooks) {}
+
+    @Operation(summary = "List webhooks", description = "For administrators; newest first, without secrets.")
+    @GetMapping
+    Listed list(@PathVariable("workspace_id") WorkspaceId workspaceId) {
+        return new Listed(
+                webhooks.list(workspaceId).stream().map(WebhookResource::of).toList());
+    }
+
+    @Operation(
+            summary = "Make a webhook",
+            description = "For administrators, at most " + Webhooks.MOST
+                    + " in a workspace. From then on its URL is sent each event, signed as in Standard Webhooks. The answer"
+                    + " is the only one that shows the secret.")
+    @AnswersProblems({
+        ProblemType.BAD_REQUEST,
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        ProblemType.RECEIVER_REFUSED,
+        ProblemType.TOO_MANY_WEBHOOKS
+    })
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<WebhookResource> create(
+            @PathVariable("workspace_id") WorkspaceId workspaceId, @RequestBody WebhookTerms terms) {
+        Set<WebhookEvent> events = terms.wantedEvents();
+        WebhookSecret secret = WebhookSecret.random();
+        Webhook made = webhooks.create(workspaceId, receivers.check(terms.url()), events == null ? ALL : events, secret)
+                .orElseThrow(WebhooksController::tooMany);
+        return shownOnce(HttpStatus.CREATED, made, secret);
+    }
+
+    @Operation(summary = "Look at a webhook", description = "For administrators.")
+    @AnswersProblems(ProblemType.NOT_FOUND)
+    @GetMapping("/{webhook_id}")
+    WebhookResource find(
+            @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId id) {
+        return webhooks.find(workspaceId, id).map(WebhookResource::of).orElseThrow(WebhookNotFound::problem);
+    }
+
+    @Operation(
+            summary = "Change a webhook",
+            description =
+                    "For administrators. What is not named stays as it is. Events that happen while it is disabled are"
+                            + " not sent later, and deliveries under way end as failed.")
+    @AnswersProblems({ProblemType.BAD_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.RECEIVER_REFUSED})
+    @PatchMapping(path = "/{webhook_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    WebhookResource change(
+            @PathVariable("workspace_id") WorkspaceId workspaceId,
+            @PathVariable("webhook_id") WebhookId id,
+            @RequestBody WebhookTerms terms) {
+        ReceiverUrl url = terms.url() == null ? null : receivers.check(terms.url());
+        return webhooks.change(workspaceId, id, new WebhookChange(url, terms.wantedEvents(), terms.enabled()))
+                .map(WebhookResource::of)
+                .orElseThrow(WebhookNotFound::problem);
+    }
+
+    @Operation(
+            summary = "Replace a webhook's secret",
+            description =
+                    "For administrators. The answer is the only one that shows the new secret; the old one signs too for"
+                            + " a day, or what photos.webhooks.secret-overlap says.")
+    @AnswersProblems(ProblemType.NOT_FOUND)
+    @PostMapping("/{webhook_id}/rotate-secret")
+    ResponseEntity<WebhookResource> rotate(
+            @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId id) {
+        WebhookSecret secret = WebhookSecret.random();
+        Webhook changed = webhooks.rotate(workspaceId, id, secret, properties.secretOverlap())
+                .orElseThrow(WebhookNotFound::problem);
+        return shownOnce(HttpStatus.OK, changed, secret);
+    }
+
+    @Operation(
+            summary = "Delete a webhook",
+            description = "For administrators. Its deliveries are deleted too; nothing is sent any more.")
+    @AnswersProblems(ProblemType.NOT_FOUND)
+    @DeleteMapping("/{webhook_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId id) {
+        if (!webhooks.delete(workspaceId, id)) {
+            throw WebhookNotFound.problem();
+        }
+    }
+
+    private static ResponseEntity<WebhookResource> shownOnce(HttpStatus status, Webhook webhook, WebhookSecret secret) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(WebhookResource.of(webhook, secret));
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(
+                ProblemType.TOO_MANY_WEBHOOKS,
+                "This workspace has " + Webhooks.MOST + " webhooks, which is the most. Delete one first.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.webhooks;
+
+import org.jspecify.annotations.NullMarked;
