@@ -4,10 +4,12 @@ import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
 import homeinventory.photos.store.photos.PhotosConfiguration;
 import homeinventory.photos.store.regeneration.RegenerationConfiguration;
+import homeinventory.photos.store.webhooks.WebhooksConfiguration;
 import homeinventory.photos.worker.activities.ActivitiesConfiguration;
 import homeinventory.photos.worker.housekeeping.HousekeepingConfiguration;
 import homeinventory.photos.worker.process.ProcessConfiguration;
 import homeinventory.photos.worker.regeneration.RegenerationWorkConfiguration;
+import homeinventory.photos.worker.webhooks.WebhookWorkConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,6 +27,8 @@ import org.springframework.context.annotation.Import;
     ProcessConfiguration.class,
     HousekeepingConfiguration.class,
     RegenerationConfiguration.class,
-    RegenerationWorkConfiguration.class
+    RegenerationWorkConfiguration.class,
+    WebhooksConfiguration.class,
+    WebhookWorkConfiguration.class
 })
 public class WorkerConfiguration {}

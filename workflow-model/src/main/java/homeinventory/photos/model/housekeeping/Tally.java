@@ -21,7 +21,11 @@ public enum Tally {
     /** Events past their time. */
     EVENTS_EXPIRED,
     /** Idempotency keys past their time. */
-    KEYS_EXPIRED;
+    KEYS_EXPIRED,
+    /** Deliveries to webhooks whose workflow was lost. */
+    DELIVERIES_STARTED_AGAIN,
+    /** Deliveries past their time. */
+    DELIVERIES_EXPIRED;
 
     /** How metrics and log lines name it. */
     public String label() {

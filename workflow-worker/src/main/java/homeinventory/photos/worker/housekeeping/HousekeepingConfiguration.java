@@ -9,6 +9,8 @@ import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
+import homeinventory.photos.store.webhooks.DeliveryProgress;
+import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,8 +46,8 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    ExpireRecords expireRecords(EventUpkeep events, PhotoUpkeep photos) {
-        return new ExpireRecords(events, photos);
+    ExpireRecords expireRecords(EventUpkeep events, PhotoUpkeep photos, DeliveryUpkeep deliveries) {
+        return new ExpireRecords(events, photos, deliveries);
     }
 
     @Bean
@@ -54,13 +56,20 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
+    ReconcileDeliveries reconcileDeliveries(
+            WorkflowClient client, DeliveryUpkeep deliveries, DeliveryProgress progress) {
+        return new ReconcileDeliveries(deliveries, progress, new PhotoWorkflows(client));
+    }
+
+    @Bean
     Chores housekeepingChores(
             ReconcileUnfinished unfinished,
             AnnounceEnded ended,
             RetryFailed failed,
             RemoveOrphans orphans,
+            ReconcileDeliveries deliveries,
             ExpireRecords expiry) {
-        return new Chores(unfinished, ended, failed, orphans, expiry);
+        return new Chores(unfinished, ended, failed, orphans, deliveries, expiry);
     }
 
     @Bean

@@ -57,6 +57,10 @@ public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
                 sweep(from.events(), activities::expireEvents),
                 sweep(from.failed(), activities::retryFailed, 1));
         sweep("", activities::expireIdempotencyKeys);
+        if (Workflow.getVersion("deliveries", Workflow.DEFAULT_VERSION, 1) == 1) {
+            sweep("", activities::reconcileDeliveries);
+            sweep("", activities::expireDeliveries);
+        }
         HousekeepingReport report = new HousekeepingReport(counts, next);
         activities.report(report);
         return report;

@@ -28,7 +28,12 @@ final class PhotoWorkflows {
 
     /** What became of the workflow of this generation. */
     WorkflowState state(ThumbnailRequest request) {
-        WorkflowStub workflow = client.newUntypedWorkflowStub(request.workflowId());
+        return state(request.workflowId());
+    }
+
+    /** What became of a workflow. */
+    WorkflowState state(String workflowId) {
+        WorkflowStub workflow = client.newUntypedWorkflowStub(workflowId);
         WorkflowExecutionStatus status;
         try {
             status = workflow.describe().getStatus();

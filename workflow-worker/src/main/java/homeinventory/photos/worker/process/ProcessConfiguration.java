@@ -9,6 +9,7 @@ import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.worker.regeneration.RegenerationWorker;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import homeinventory.photos.worker.retry.RetrySchedule;
+import homeinventory.photos.worker.webhooks.WebhookWorker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import javax.sql.DataSource;
@@ -44,9 +45,11 @@ public class ProcessConfiguration {
             RetrySchedule schedule,
             ThumbnailActivities activities,
             RegenerationActivities regeneration,
+            WebhookWorker webhooks,
             DataSource database) {
         WorkerFactory factory = ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities);
         RegenerationWorker.addTo(factory, regeneration);
+        webhooks.addTo(factory);
         return new WorkerLifecycle(factory, database, properties.drainTimeout());
     }
 

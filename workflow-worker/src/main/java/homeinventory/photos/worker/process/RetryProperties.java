@@ -25,7 +25,10 @@ public record RetryProperties(
 
     public RetryProperties {
         // So that wrong settings end the start of the process, with the property's name.
-        new RetrySchedule(initialInterval, coefficient, maximumInterval, maximumAttempts, attemptTimeLimit);
+        RetrySchedule.ofSettings(
+                "thumbnails.retry",
+                () -> new RetrySchedule(
+                        initialInterval, coefficient, maximumInterval, maximumAttempts, attemptTimeLimit));
     }
 
     RetrySchedule schedule() {

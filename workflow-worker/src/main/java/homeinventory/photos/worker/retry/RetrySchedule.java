@@ -1,6 +1,7 @@
 package homeinventory.photos.worker.retry;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * When a photo is tried again.
@@ -41,9 +42,24 @@ public record RetrySchedule(
         return attempt >= maximumAttempts;
     }
 
+    /**
+     * A schedule that is made of settings.
+     *
+     * @param make the constructor's call
+     * @param prefix of the settings' names, for the message if one cannot be
+     */
+    public static RetrySchedule ofSettings(String prefix, Supplier<RetrySchedule> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException e) {
+            // Without the cause, which says no more, and whose message would be the last that people read.
+            throw new IllegalArgumentException(prefix + "." + e.getMessage());
+        }
+    }
+
     private static void require(boolean condition, String name, Object actual, String expected) {
         if (!condition) {
-            throw new IllegalArgumentException("thumbnails.retry." + name + " is " + actual + ", expected " + expected);
+            throw new IllegalArgumentException(name + " is " + actual + ", expected " + expected);
         }
     }
 }

@@ -48,7 +48,9 @@ final class HousekeepingFixture implements AutoCloseable {
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
                 new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()),
                 new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
-                new ExpireRecords(store.eventUpkeep(), store.photoUpkeep()));
+                new ReconcileDeliveries(
+                        store.deliveryUpkeep(), store.deliveryProgress(), new PhotoWorkflows(bed.client())),
+                new ExpireRecords(store.eventUpkeep(), store.photoUpkeep(), store.deliveryUpkeep()));
         worker = HousekeepingWorkers.create(
                 bed.client(),
                 new HousekeepingActivitiesImpl(PROPERTIES, () -> now, chores, new HousekeepingMetrics(registry)));

@@ -33,14 +33,14 @@ class RetryScheduleTest {
     @Test
     void settings_that_make_no_sense_are_refused_by_name_with_what_was_expected() {
         assertThatThrownBy(() -> new RetrySchedule(Duration.ZERO, 2, MINUTE, 5, MINUTE))
-                .hasMessage("thumbnails.retry.initial-interval is PT0S, expected more than nothing");
+                .hasMessage("initial-interval is PT0S, expected more than nothing");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 0.5, MINUTE, 5, MINUTE))
-                .hasMessage("thumbnails.retry.coefficient is 0.5, expected 1 or more");
+                .hasMessage("coefficient is 0.5, expected 1 or more");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 2, Duration.ofSeconds(59), 5, MINUTE))
-                .hasMessage("thumbnails.retry.maximum-interval is PT59S, expected at least the initial interval, PT1M");
+                .hasMessage("maximum-interval is PT59S, expected at least the initial interval, PT1M");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 2, MINUTE, 0, MINUTE))
-                .hasMessage("thumbnails.retry.maximum-attempts is 0, expected 1 or more");
+                .hasMessage("maximum-attempts is 0, expected 1 or more");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 2, MINUTE, 5, Duration.ofSeconds(-1)))
-                .hasMessage("thumbnails.retry.attempt-time-limit is PT-1S, expected more than nothing");
+                .hasMessage("attempt-time-limit is PT-1S, expected more than nothing");
     }
 }

@@ -1,0 +1,58 @@
+package homeinventory.photos.worker.housekeeping;
+
+import homeinventory.photos.model.housekeeping.Swept;
+import homeinventory.photos.model.housekeeping.Tally;
+import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
+import homeinventory.photos.store.webhooks.DeliveryProgress;
+import homeinventory.photos.store.webhooks.DeliveryUpkeep;
+import homeinventory.photos.store.webhooks.DeliveryUpkeep.IdleDelivery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds deliveries to webhooks that wait for a workflow which will not come, and has them begun anew (docs/adr/0072). */
+final class ReconcileDeliveries {
+    static final String STOPPED = "The delivery was stopped.";
+
+    private static final Logger log = LoggerFactory.getLogger(ReconcileDeliveries.class);
+
+    private final DeliveryUpkeep deliveries;
+    private final DeliveryProgress progress;
+    private final PhotoWorkflows workflows;
+
+    ReconcileDeliveries(DeliveryUpkeep deliveries, DeliveryProgress progress, PhotoWorkflows workflows) {
+        this.deliveries = deliveries;
+        this.progress = progress;
+        this.workflows = workflows;
+    }
+
+    Swept sweep(String place, int batchSize, Instant idleSince) {
+        List<IdleDelivery> idle = deliveries.idle(place, batchSize, idleSince);
+        long begunAnew = idle.stream().filter(this::reconcile).count();
+        return new Swept(
+                Map.of(Tally.DELIVERIES_STARTED_AGAIN, Math.toIntExact(begunAnew)),
+                idle.size() < batchSize ? "" : idle.getLast().id().toString());
+    }
+
+    /** Returns whether it is begun anew. */
+    private boolean reconcile(IdleDelivery delivery) {
+        return switch (workflows.state(WebhookDeliveryRequest.workflowId(delivery.id(), delivery.round()))) {
+            case WorkflowState.Open() -> false;
+            case WorkflowState.Stopped() -> {
+                progress.givenUp(delivery.id(), delivery.round(), STOPPED);
+                log.warn("delivery {} is marked failed: {}", delivery.id(), STOPPED);
+                yield false;
+            }
+            case WorkflowState.Absent() -> beginAnew(delivery, "has no workflow");
+            case WorkflowState.Ended(String how) -> beginAnew(delivery, "has a workflow that ended: " + how);
+            case WorkflowState.Failed(String reason) -> beginAnew(delivery, "has a workflow that failed: " + reason);
+        };
+    }
+
+    private boolean beginAnew(IdleDelivery delivery, String why) {
+        log.warn("delivery {}, round {}, {}; it is begun anew", delivery.id(), delivery.round(), why);
+        return deliveries.startOver(delivery);
+    }
+}

@@ -1,0 +1,132 @@
+package homeinventory.photos.worker.webhooks;
+
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.store.webhooks.DueDelivery;
+import homeinventory.photos.store.webhooks.ForbiddenReceiverException;
+import homeinventory.photos.store.webhooks.ReceiverAddresses;
+import homeinventory.photos.worker.webhooks.Reception.Gone;
+import homeinventory.photos.worker.webhooks.Reception.NotTaken;
+import homeinventory.photos.worker.webhooks.Reception.Taken;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+
+/** One HTTP request to a receiver, as Standard Webhooks has it. */
+final class SendWebhook implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SendWebhook.class);
+
+    /** What of an answer is read so that its connection can be used again; nobody looks at it. */
+    private static final int MOST_READ = 8 * 1024;
+
+    private final ReceiverAddresses addresses;
+    private final CloseableHttpClient http;
+    private final Duration timeLimit;
+    private final InstantSource clock;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("webhook-time-limit").factory());
+
+    /**
+     * Sends with connections of its own.
+     *
+     * @param timeLimit from the first byte sent to the answer's status
+     */
+    SendWebhook(ReceiverAddresses addresses, int concurrency, Duration timeLimit, InstantSource clock) {
+        this.addresses = addresses;
+        this.http = ReceiverConnections.client(addresses, concurrency, timeLimit);
+        this.timeLimit = timeLimit;
+        this.clock = clock;
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    Reception send(DueDelivery delivery, DeliveryId id, String body) {
+        try {
+            // Says why a URL must not be called; what is connected to is checked once more.
+            addresses.of(delivery.url());
+        } catch (ForbiddenReceiverException e) {
+            return new NotTaken(null, e.reason());
+        }
+        return send(request(delivery, id, body));
+    }
+
+    private HttpPost request(DueDelivery delivery, DeliveryId id, String body) {
+        Instant now = clock.instant();
+        HttpPost request = new HttpPost(delivery.url().uri());
+        request.setHeader("webhook-id", id);
+        request.setHeader("webhook-timestamp", now.getEpochSecond());
+        request.setHeader("webhook-signature", Signature.of(id.toString(), now, body, delivery.secrets()));
+        request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        return request;
+    }
+
+    private Reception send(HttpPost request) {
+        // The client's own limits are for a silence; a receiver that sends a byte now and then would stay below them.
+        Future<?> limit = timer.schedule(request::cancel, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            ClassicHttpResponse answer = http.executeOpen(null, request, null);
+            Reception reception = reception(answer.getCode());
+            release(request, answer);
+            return reception;
+        } catch (IOException e) {
+            return new NotTaken(null, request.isCancelled() ? tooSlow() : unreachable(e));
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    /** The status says all. A connection whose answer goes on and on is cut, any other is used again. */
+    private static void release(HttpPost request, ClassicHttpResponse answer) {
+        try (answer) {
+            HttpEntity entity = answer.getEntity();
+            if (entity != null && entity.getContent().readNBytes(MOST_READ).length == MOST_READ) {
+                request.cancel();
+            }
+        } catch (IOException e) {
+            log.debug("the rest of an answer was not read", e);
+        }
+    }
+
+    private static Reception reception(int status) {
+        if (status >= HttpStatus.SC_OK && status < HttpStatus.SC_REDIRECTION) {
+            return new Taken(status);
+        }
+        if (status == HttpStatus.SC_GONE) {
+            return new Gone(status, "The receiver answered 410 Gone: it wants nothing any more.");
+        }
+        return new NotTaken(
+                status,
+                status >= HttpStatus.SC_REDIRECTION && status < HttpStatus.SC_BAD_REQUEST
+                        ? "The receiver answered " + status
+                                + ", and redirects are not followed. Change the webhook's URL."
+                        : "The receiver answered " + status + ".");
+    }
+
+    private String tooSlow() {
+        return "The receiver did not answer within " + timeLimit.toSeconds() + " s.";
+    }
+
+    private static String unreachable(IOException failure) {
+        return "The receiver could not be reached: "
+                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+    }
+
+    @Override
+    public void close() throws IOException {
+        timer.shutdownNow();
+        http.close();
+    }
+}

@@ -1,0 +1,114 @@
+package homeinventory.photos.worker.webhooks;
+
+import homeinventory.photos.model.FailureTypes;
+import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.DeliveryOutcome;
+import homeinventory.photos.model.webhooks.WebhookDeliveryActivities;
+import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
+import homeinventory.photos.store.webhooks.DeliveryProgress;
+import homeinventory.photos.store.webhooks.DeliveryProgress.FailedAttempt;
+import homeinventory.photos.store.webhooks.DueDelivery;
+import homeinventory.photos.worker.retry.RetrySchedule;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends, then notes what came of it. A crash between the two sends once more, which receivers tell by the same id. */
+final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
+    static final String DISABLED = "The webhook is disabled.";
+    static final String LOST = "The last attempt was interrupted.";
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookDeliveryActivitiesImpl.class);
+
+    private final DeliveryProgress progress;
+    private final SendWebhook send;
+    private final RetrySchedule schedule;
+    private final InstantSource clock;
+    private final WebhookMetrics metrics;
+
+    WebhookDeliveryActivitiesImpl(
+            DeliveryProgress progress,
+            SendWebhook send,
+            RetrySchedule schedule,
+            InstantSource clock,
+            WebhookMetrics metrics) {
+        this.progress = progress;
+        this.send = send;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public DeliveryOutcome deliverWebhook(WebhookDeliveryRequest request) {
+        Optional<DueDelivery> due = progress.due(request.deliveryId(), request.round());
+        if (due.isEmpty()) {
+            return DeliveryOutcome.DROPPED;
+        }
+        if (!due.get().enabled()) {
+            return giveUp(request, DISABLED);
+        }
+        return switch (send.send(due.get(), request.deliveryId(), request.body())) {
+            case Reception.Taken(int status) -> taken(request, status);
+            case Reception.Gone(int status, String error) -> gone(request, new FailedAttempt(status, error));
+            case Reception.NotTaken(Integer status, String error) ->
+                notTaken(
+                        request,
+                        new FailedAttempt(status, error),
+                        Activity.getExecutionContext().getInfo().getAttempt());
+        };
+    }
+
+    private DeliveryOutcome taken(WebhookDeliveryRequest request, int status) {
+        metrics.delivered();
+        return progress.delivered(request.deliveryId(), request.round(), status)
+                ? DeliveryOutcome.DELIVERED
+                : DeliveryOutcome.DROPPED;
+    }
+
+    private DeliveryOutcome gone(WebhookDeliveryRequest request, FailedAttempt failed) {
+        log.warn("delivery {}: its webhook is disabled: {}", request.deliveryId(), failed.error());
+        return givenUp(progress.gone(request.deliveryId(), request.round(), failed));
+    }
+
+    private DeliveryOutcome notTaken(WebhookDeliveryRequest request, FailedAttempt failed, int attempt) {
+        DeliveryId id = request.deliveryId();
+        if (schedule.isLast(attempt)) {
+            log.warn("delivery {}: failed after {} attempts: {}", id, attempt, failed.error());
+            return givenUp(progress.failed(id, request.round(), failed));
+        }
+        Duration wait = schedule.waitAfter(attempt);
+        if (!progress.waiting(id, request.round(), failed, clock.instant().plus(wait))) {
+            return DeliveryOutcome.DROPPED;
+        }
+        metrics.retried();
+        // The wait as the row tells it, whatever the settings were when the workflow began.
+        throw ApplicationFailure.newBuilder()
+                .setMessage(failed.error())
+                .setType(FailureTypes.DELIVERY_FAILED)
+                .setNextRetryDelay(wait)
+                .build();
+    }
+
+    @Override
+    public DeliveryOutcome giveUpWebhook(WebhookDeliveryRequest request) {
+        return giveUp(request, LOST);
+    }
+
+    private DeliveryOutcome giveUp(WebhookDeliveryRequest request, String error) {
+        return givenUp(progress.givenUp(request.deliveryId(), request.round(), error));
+    }
+
+    /** Nothing is noted where nobody waits for it any more. */
+    private DeliveryOutcome givenUp(boolean noted) {
+        if (!noted) {
+            return DeliveryOutcome.DROPPED;
+        }
+        metrics.failed();
+        return DeliveryOutcome.GIVEN_UP;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.worker.webhooks;
+
+import org.jspecify.annotations.NullMarked;
