@@ -1,7 +1,8 @@
 // A workspace's keys, for its administrators.
 
-import { byId, clone, onClick, setText } from "../page/elements.js";
+import { byId, clone, onClick } from "../page/elements.js";
 import { attempt } from "../page/problems.js";
+import { copyOnClick, showOnce } from "../page/shown-once.js";
 import { listKeys, makeKey, revokeKey } from "../service/api.js";
 import { place } from "../service/place.js";
 import { fillIn, say, sayTime } from "../words/words.js";
@@ -9,14 +10,16 @@ import { fillIn, say, sayTime } from "../words/words.js";
 const DAY_MS = 24 * 3600e3;
 
 fillIn(document);
-byId("back").search = new URLSearchParams({ workspace: place.workspace });
+for (const link of [byId("back"), byId("to-webhooks")]) {
+  link.search = new URLSearchParams({ workspace: place.workspace });
+}
 
 const form = byId("make");
 form.addEventListener("submit", event => {
   event.preventDefault();
   attempt(make);
 });
-onClick(byId("copy"), () => attempt(copy));
+copyOnClick(say("keys.copied"));
 attempt(list);
 
 async function make() {
@@ -28,15 +31,8 @@ async function make() {
     expires_at: lifetime ? new Date(Date.now() + lifetime).toISOString() : null,
   });
   form.reset();
-  byId("made").hidden = false;
-  byId("made-key").textContent = made.key;
-  setText(byId("made-words"), say("keys.made", { name: made.name }));
+  showOnce(made.key, say("keys.made", { name: made.name }));
   await list();
-}
-
-async function copy() {
-  await navigator.clipboard.writeText(byId("made-key").textContent);
-  setText(byId("made-words"), say("keys.copied"));
 }
 
 async function list() {

@@ -4,7 +4,7 @@ import { place } from "./place.js";
 import { Problem } from "./problem.js";
 import { changeHeaders, signInIfAsked } from "./session.js";
 
-const workspace = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}`;
+export const workspace = `/api/v1/workspaces/${encodeURIComponent(place.workspace)}`;
 const photos = `${workspace}/photos`;
 const regenerations = `${workspace}/regenerations`;
 
@@ -66,10 +66,12 @@ export const getHourlyAttempts = () => request("GET", `${photos}/attempts/hourly
 /** `{ workers }`; null where Temporal does not say. */
 export const getWorkers = () => request("GET", `${workspace}/workers`);
 
-const postJson = (url, value) =>
-  request("POST", url, { body: JSON.stringify(value) }, { "Content-Type": "application/json" });
+export const postJson = (url, value) => sendJson("POST", url, value);
 
-async function request(method, url, options, further) {
+export const sendJson = (method, url, value) =>
+  request(method, url, { body: JSON.stringify(value) }, { "Content-Type": "application/json" });
+
+export async function request(method, url, options, further) {
   let response;
   try {
     const ours = method === "GET" ? {} : changeHeaders();
