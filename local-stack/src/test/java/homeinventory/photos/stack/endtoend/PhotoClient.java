@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,16 +100,31 @@ final class PhotoClient implements AutoCloseable {
         return json(workspace("/photos/" + id(uploaded)));
     }
 
-    /** Begins to regenerate all photos and waits for the end. */
-    JsonNode regenerate() throws IOException, InterruptedException {
+    /** Makes a webhook that is told of all events; the answer has its secret. */
+    JsonNode webhook(String url) throws IOException, InterruptedException {
+        return post("/webhooks", JSON.writeValueAsString(Map.of("url", url)), 201);
+    }
+
+    /** What a webhook was told, newest first. */
+    JsonNode deliveries(JsonNode webhook) {
+        return json(workspace("/webhooks/" + id(webhook) + "/deliveries")).get("deliveries");
+    }
+
+    private JsonNode post(String path, String json, int expected) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(workspace("/photos/thumbnails/regenerate"))
+                HttpRequest.newBuilder(workspace(path))
+                        .header("Content-Type", "application/json")
                         .timeout(LIMIT)
-                        .POST(BodyPublishers.noBody())
+                        .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
-        URI regeneration = workspace("/regenerations/" + id(JSON.readTree(response.body())));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(expected);
+        return JSON.readTree(response.body());
+    }
+
+    /** Begins to regenerate all photos and waits for the end. */
+    JsonNode regenerate() throws IOException, InterruptedException {
+        URI regeneration = workspace("/regenerations/" + id(post("/photos/thumbnails/regenerate", "", 202)));
         return Awaitility.await("the regeneration is complete")
                 .atMost(LIMIT)
                 .until(

@@ -130,6 +130,35 @@ class RunningStackTest {
     }
 
     @Test
+    void a_webhook_is_told_of_a_photo_signed_and_again_until_it_has_taken_it() throws Exception {
+        try (WebhookReceiver receiver = new WebhookReceiver(2);
+                PhotoClient workspace = photos.inWorkspace(UUID.randomUUID())) {
+            JsonNode webhook = workspace.webhook(receiver.url());
+            String photoId = PhotoClient.id(workspace.upload(SamplePhotos.jpeg(640, 480)));
+
+            JsonNode delivery = Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> workspace.deliveries(webhook).path(0),
+                            first -> first.path("state").asString().equals("delivered"));
+
+            assertThat(delivery.get("attempts").asInt()).isEqualTo(3);
+            assertThat(receiver.requests()).hasSize(3).allSatisfy(request -> {
+                assertThat(request.id()).isEqualTo(PhotoClient.id(delivery));
+                assertThat(request.isSignedWith(webhook.get("secret").asString()))
+                        .isTrue();
+                JsonNode body = new JsonMapper().readTree(request.body());
+                assertThat(body.get("type").asString()).isEqualTo("photo.thumbnail_ready");
+                assertThat(body.get("data"))
+                        .isEqualTo(workspace
+                                .events("0")
+                                .await("photo.thumbnail_ready", photoId)
+                                .data());
+            });
+        }
+    }
+
+    @Test
     void its_worker_is_seen() {
         assertThat(photos.workers())
                 .singleElement()

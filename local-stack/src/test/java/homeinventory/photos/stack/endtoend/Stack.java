@@ -29,7 +29,8 @@ final class Stack implements AutoCloseable {
                 "--local-stack.temporal-ui-port=" + temporalUiPort,
                 "--local-stack.postgres-port=" + postgresPort,
                 // A lost or failed attempt is followed by the next one while a test can wait for it.
-                "--thumbnails.retry.initial-interval=1s"));
+                "--thumbnails.retry.initial-interval=1s",
+                "--photos.webhooks.retry.initial-interval=200ms"));
         arguments.addAll(more);
         process = JavaProcess.start(
                 LocalStackApplication.class,
