@@ -26,6 +26,7 @@ export class OverviewView {
 
   constructor() {
     onClick(this.#part("retry-all"), () => this.#retry());
+    this.#part("to-webhooks").search = new URLSearchParams({ workspace: place.workspace });
   }
 
   async enter() {

@@ -31,7 +31,8 @@ class WebhooksInBrowserTest {
     void open() {
         browser.resize(1280, 900);
         browser.emulate("prefers-color-scheme", "light");
-        browser.open(api.uri("/webhooks.html?workspace=" + workspace));
+        browser.open(api.uri("/?workspace=" + workspace + "#/overview"));
+        browser.find("#overview .to-webhooks").click();
         browser.find("#none:not([hidden])");
         browser.complaints();
     }

@@ -34,7 +34,15 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "photo/view.html", "overview/view.html", "keys.html", "sign-in.html"})
+    @ValueSource(
+            strings = {
+                "index.html",
+                "photo/view.html",
+                "overview/view.html",
+                "keys.html",
+                "webhooks.html",
+                "sign-in.html"
+            })
     void the_page_itself_has_no_words(String file) throws IOException {
         String page = Files.readString(PAGE.resolve(file))
                 .replaceAll("<title[^>]*>[^<]*</title>", "")

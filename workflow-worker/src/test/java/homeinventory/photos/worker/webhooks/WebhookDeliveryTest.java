@@ -89,7 +89,8 @@ class WebhookDeliveryTest extends OnDeliveries {
                 bed.client().fetchHistory("webhook-" + delivery.id()).getEvents();
         assertThat(history.getLast().getEventTime().getSeconds()
                         - history.getFirst().getEventTime().getSeconds())
-                .isBetween(Duration.ofHours(22).toSeconds(), Duration.ofHours(26).toSeconds());
+                .isBetween(
+                        Duration.ofHours(22).toSeconds(), Duration.ofHours(26).toSeconds());
         Delivery failed = webhooks.delivery();
         assertThat(failed.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(failed.attempts()).isEqualTo(32);
