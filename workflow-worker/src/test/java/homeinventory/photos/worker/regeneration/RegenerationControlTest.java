@@ -23,7 +23,7 @@ class RegenerationControlTest extends OnRegeneration {
         bed.engine().then(() -> regeneration.regenerations().pause(regeneration.workspace, request.regenerationId()));
         regeneration.startWorker();
         WorkflowStub workflow = regeneration.tell(request);
-        await().until(() -> waits(request));
+        await().until(() -> PausedWorkflow.waits(workflow));
 
         isRegenerated(newer);
         hasOldThumbnails(older);
@@ -60,7 +60,7 @@ class RegenerationControlTest extends OnRegeneration {
         regeneration.regenerations().pause(regeneration.workspace, request.regenerationId());
         regeneration.startWorker();
         WorkflowStub workflow = regeneration.tell(request);
-        await().until(() -> waits(request));
+        await().until(() -> PausedWorkflow.waits(workflow));
 
         workflow.cancel();
 
@@ -68,13 +68,5 @@ class RegenerationControlTest extends OnRegeneration {
                 .isInstanceOf(WorkflowFailedException.class)
                 .hasCauseInstanceOf(CanceledFailure.class);
         assertThat(regeneration.now(request).state()).isEqualTo(RegenerationState.CANCELLED);
-    }
-
-    /** Whether the workflow waits for somebody: it has nothing to do, and Temporal nothing to give to it. */
-    private boolean waits(RegenerationRequest request) {
-        var workflow = bed.client().newUntypedWorkflowStub(request.workflowId()).describe();
-        return workflow.getRawDescription().getPendingActivitiesCount() == 0
-                && !workflow.getRawDescription().hasPendingWorkflowTask()
-                && workflow.getHistoryLength() > 3;
     }
 }

@@ -19,6 +19,7 @@ import homeinventory.photos.store.regeneration.Selection;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.activities.RenderAgain;
 import homeinventory.photos.worker.fixture.TestBed;
+import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
@@ -92,13 +93,17 @@ final class RegenerationFixture implements AutoCloseable {
 
     /** Starts or wakes the workflow as the API does. */
     WorkflowStub tell(RegenerationRequest request) {
-        WorkflowStub workflow = bed.client()
-                .newUntypedWorkflowStub(
-                        "RegenerationWorkflow",
-                        WorkflowOptions.newBuilder()
-                                .setWorkflowId(request.workflowId())
-                                .setTaskQueue(TaskQueues.REGENERATION)
-                                .build());
+        return tell(bed.client(), request);
+    }
+
+    /** See {@link #tell(RegenerationRequest)}. */
+    static WorkflowStub tell(WorkflowClient temporal, RegenerationRequest request) {
+        WorkflowStub workflow = temporal.newUntypedWorkflowStub(
+                "RegenerationWorkflow",
+                WorkflowOptions.newBuilder()
+                        .setWorkflowId(request.workflowId())
+                        .setTaskQueue(TaskQueues.REGENERATION)
+                        .build());
         workflow.signalWithStart(RegenerationWorkflow.CHANGED, new Object[0], new Object[] {request});
         return workflow;
     }

@@ -3,10 +3,9 @@ package homeinventory.photos.worker.workflow;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestServer;
+import homeinventory.photos.worker.fixture.HistoryFiles;
 import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.common.WorkflowExecutionHistory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,20 +34,7 @@ class RecordHistoriesTest {
             WorkflowExecutionHistory history = bed.client().fetchHistory(request.workflowId());
 
             Replay.withCodeOfToday(history);
-            record(recorded, history);
-        }
-    }
-
-    /** Writes it unless it is there: what an earlier release wrote must stay. */
-    private static void record(RecordedHistories recorded, WorkflowExecutionHistory history) throws IOException {
-        String folder = System.getProperty("histories.record");
-        if (folder == null) {
-            return;
-        }
-        Path file = Path.of(folder).resolve(recorded.resource());
-        Files.createDirectories(file.getParent());
-        if (Files.notExists(file)) {
-            Files.writeString(file, history.toJson(true) + "\n");
+            HistoryFiles.record(recorded.resource(), history);
         }
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import homeinventory.photos.worker.fixture.HistoryFiles;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.temporal.common.WorkflowExecutionHistory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -58,24 +55,14 @@ class ReplayTest {
     }
 
     @Test
-    void every_checked_in_history_is_replayed() throws IOException {
-        try (InputStream folder = ReplayTest.class.getResourceAsStream("/histories")) {
-            assertThat(folder).isNotNull();
-            assertThat(new String(folder.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .map(file -> "histories/" + file))
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(RecordedHistories.values())
-                            .map(RecordedHistories::resource)
-                            .toList());
-        }
+    void every_checked_in_history_is_replayed() {
+        assertThat(HistoryFiles.list("histories"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RecordedHistories.values())
+                        .map(RecordedHistories::resource)
+                        .toList());
     }
 
     private static WorkflowExecutionHistory history(RecordedHistories recorded) {
-        try (InputStream file = ReplayTest.class.getResourceAsStream("/" + recorded.resource())) {
-            assertThat(file).as("history %s", recorded.resource()).isNotNull();
-            return WorkflowExecutionHistory.fromJson(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + recorded.resource(), e);
-        }
+        return HistoryFiles.read(recorded.resource());
     }
 }
