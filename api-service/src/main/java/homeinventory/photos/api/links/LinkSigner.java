@@ -1,5 +1,6 @@
 package homeinventory.photos.api.links;
 
+import homeinventory.photos.store.keys.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,12 +14,28 @@ final class LinkSigner {
     private static final String HMAC_SHA256 = "HmacSHA256";
 
     private final List<SecretKeySpec> keys;
+    private final boolean alone;
 
-    /** At least one secret, the newest first. */
-    LinkSigner(List<String> secrets) {
+    private LinkSigner(List<String> secrets, boolean alone) {
+        this.alone = alone;
         this.keys = secrets.stream()
                 .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC_SHA256))
                 .toList();
+    }
+
+    /** With secrets that all processes have: at least one, the newest first. */
+    static LinkSigner sharing(List<String> secrets) {
+        return new LinkSigner(secrets, false);
+    }
+
+    /** With a secret that is this process's alone. */
+    static LinkSigner alone() {
+        return new LinkSigner(List.of(Secret.random("").text()), true);
+    }
+
+    /** Whether what other processes signed, or this one before it was started again, can never be believed here. */
+    boolean isAlone() {
+        return alone;
     }
 
     /** 43 characters of base64url. */

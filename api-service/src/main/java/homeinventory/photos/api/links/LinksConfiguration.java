@@ -1,8 +1,6 @@
 package homeinventory.photos.api.links;
 
-import homeinventory.photos.store.keys.Secret;
 import java.time.InstantSource;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +14,11 @@ class LinksConfiguration {
     @Bean
     LinkSigner linkSigner(LinksProperties properties) {
         if (properties.secrets().isEmpty()) {
-            log.info("links to thumbnails are valid until this process ends, since photos.links.secrets is not set");
-            return new LinkSigner(List.of(Secret.random("").text()));
+            log.info("links to thumbnails are valid until this process ends, and in no other one, since"
+                    + " photos.links.secrets is not set");
+            return LinkSigner.alone();
         }
-        return new LinkSigner(properties.secrets());
+        return LinkSigner.sharing(properties.secrets());
     }
 
     @Bean

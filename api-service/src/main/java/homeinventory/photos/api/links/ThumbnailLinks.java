@@ -9,16 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes links, and looks whether one is ours and valid still. Nothing is stored. */
 final class ThumbnailLinks {
+    private static final Logger log = LoggerFactory.getLogger(ThumbnailLinks.class);
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final LinkSigner signer;
     private final Duration longest;
     private final Duration usual;
     private final InstantSource clock;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     ThumbnailLinks(LinkSigner signer, Duration longest, InstantSource clock) {
         this.signer = signer;
@@ -53,6 +58,7 @@ final class ThumbnailLinks {
      */
     Duration check(ThumbnailLink link, String signature) {
         if (!signer.isSigned(link.text(), signature)) {
+            warnIfAlone();
             throw new ProblemException(
                     ProblemType.LINK_NOT_VALID,
                     "This link was changed, cut off, or signed with a secret that is not in use any more. Ask for a new one.");
@@ -64,5 +70,15 @@ final class ThumbnailLinks {
                     ProblemType.LINK_EXPIRED, "This link was valid until " + expiresAt + ". Ask for a new one.");
         }
         return Duration.between(now, expiresAt);
+    }
+
+    /** Once: anybody can send wrong signatures, and nobody is to fill the log with them. */
+    private void warnIfAlone() {
+        if (signer.isAlone() && warned.compareAndSet(false, true)) {
+            log.warn(
+                    "refused a link that this process did not sign. If there are several API processes, or links shall outlive"
+                            + " a restart, set photos.links.secrets (PHOTOS_LINKS_SECRETS) to the same value everywhere; this is"
+                            + " said once");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package homeinventory.photos.api.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import homeinventory.photos.api.TestApi;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class ThumbnailLinksTest {
     private static final String OLD = "the old secret, which has 32 characters";
@@ -87,6 +91,27 @@ class ThumbnailLinksTest {
     }
 
     @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void replicas_without_a_common_secret_do_not_take_each_others_links_and_say_once_what_to_do(CapturedOutput output) {
+        LinkResource made = make(process(LinkSigner.alone()), null);
+        ThumbnailLinks replica = process(LinkSigner.alone());
+
+        for (int look = 0; look < 2; look++) {
+            assertThatThrownBy(() -> replica.check(link(made), signature(made))).isInstanceOf(ProblemException.class);
+        }
+
+        assertThat(output.getAll()).containsOnlyOnce("set photos.links.secrets (PHOTOS_LINKS_SECRETS)");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_wrong_signature_is_nothing_to_warn_of_where_secrets_are_shared(CapturedOutput output) {
+        assertThat(refusal(link(make(null)), "x")).isNotNull();
+
+        assertThat(output.getAll()).doesNotContain("photos.links.secrets");
+    }
+
+    @Test
     void a_link_is_valid_for_a_week_or_as_long_as_is_asked_for_within_limits() {
         assertThat(make(null).expiresAt()).isEqualTo(Instant.parse("2026-03-08T12:00:00Z"));
         assertThat(make(Duration.ofDays(30)).expiresAt()).isEqualTo(Instant.parse("2026-03-31T12:00:00Z"));
@@ -99,7 +124,11 @@ class ThumbnailLinksTest {
     }
 
     private ThumbnailLinks process(String... secrets) {
-        return new ThumbnailLinks(new LinkSigner(List.of(secrets)), Duration.ofDays(30), clock);
+        return process(LinkSigner.sharing(List.of(secrets)));
+    }
+
+    private ThumbnailLinks process(LinkSigner signer) {
+        return new ThumbnailLinks(signer, Duration.ofDays(30), clock);
     }
 
     private LinkResource make(@Nullable Duration lifetime) {

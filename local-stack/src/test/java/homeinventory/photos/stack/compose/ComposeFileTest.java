@@ -120,6 +120,14 @@ class ComposeFileTest {
         assertThat(known).doesNotContain("STORAGE_DIRECTORY");
     }
 
+    /** Or replicas of the API, which make up a secret each, would not take each other's links. */
+    @Test
+    void the_api_can_be_given_the_secret_of_links_and_starts_without() {
+        JsonNode environment = compose.service("api").node().get("environment");
+
+        assertThat(environment.get("PHOTOS_LINKS_SECRETS").asString()).isEmpty();
+    }
+
     @Test
     void the_namespace_gets_the_search_attributes_that_workflows_set() {
         String script =
