@@ -5,21 +5,24 @@ const HEIGHT = 60;
 const STEP = 10;
 const BAR = 7;
 
-/** Draws a bar for each value; `words` say the same to those who do not see it. */
-export function drawBars(svg, values, words) {
+/** Draws a bar for each value, its lowest part in the colour of failures; `words` say the same to those who do not see it. */
+export function drawBars(svg, values, words, failed = []) {
   const highest = Math.max(1, ...values);
   svg.setAttribute("viewBox", `0 0 ${values.length * STEP} ${HEIGHT}`);
   svg.setAttribute("aria-label", words);
-  svg.replaceChildren(...values.map((value, index) => bar(index, Math.max(1.5, (value / highest) * HEIGHT), value > 0)));
+  const heightOf = value => Math.max(1.5, (value / highest) * HEIGHT);
+  const bars = values.map((value, index) => bar(index, heightOf(value), value > 0 ? "filled" : "empty"));
+  const marks = failed.map((value, index) => value > 0 && bar(index, heightOf(value), "marked"));
+  svg.replaceChildren(...bars, ...marks.filter(Boolean));
 }
 
-function bar(index, height, filled) {
+function bar(index, height, kind) {
   const rect = document.createElementNS(SVG, "rect");
   rect.setAttribute("x", index * STEP);
   rect.setAttribute("y", HEIGHT - height);
   rect.setAttribute("width", BAR);
   rect.setAttribute("height", height);
   rect.setAttribute("rx", 1.5);
-  rect.classList.toggle("filled", filled);
+  rect.classList.add(kind);
   return rect;
 }

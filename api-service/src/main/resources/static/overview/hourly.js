@@ -6,13 +6,14 @@ import { drawBars } from "./chart.js";
 
 export function showHourly(card, hours) {
   const counts = hours.map(({ succeeded, failed }) => succeeded + failed);
+  const failures = hours.map(({ failed }) => failed);
   const words = say("hourly.words", {
     n: sum(counts),
-    failed: sum(hours.map(({ failed }) => failed)),
+    failed: sum(failures),
     most: Math.max(...counts),
   });
   setText(card.querySelector(".words"), words);
-  drawBars(card.querySelector("svg"), counts, words);
+  drawBars(card.querySelector("svg"), counts, words, failures);
 }
 
 const sum = numbers => numbers.reduce((all, each) => all + each, 0);

@@ -43,7 +43,7 @@ export const words = {
   "photos.none": "No photos yet",
   "photos.none_hint": "The first one appears here as soon as it is uploaded.",
   "photos.none_match": "None of the photos is like that",
-  "photos.none_match_hint": "Choose “All” and “The whole workspace” to see every photo.",
+  "photos.none_match_hint": "Choose “All” and “Whole workspace” to see every photo.",
   "photos.more": "Show more",
   "photos.region": "Photos",
 
@@ -51,7 +51,7 @@ export const words = {
   "filter.status": "Status",
   "filter.all": "All",
   "filter.of": "Belonging to",
-  "filter.everything": "The whole workspace",
+  "filter.everything": "Whole workspace",
   "filter.this_item": "Item {id}",
   "filter.this_repair": "Repair {id}",
 
@@ -113,6 +113,9 @@ export const words = {
     one: "{n} photo in the last minute, {all} in the last five",
     other: "{n} photos in the last minute, {all} in the last five",
   },
+  "overview.minutes_ago": "5 minutes ago",
+  "overview.day_ago": "24 hours ago",
+  "overview.now": "now",
   "overview.oldest": "The oldest one has waited since {time}: {duration}.",
   "overview.nothing_waits": "Nothing is waiting.",
   "overview.failures": "Failed, by reason",

@@ -2,7 +2,6 @@ package homeinventory.photos.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,19 +18,14 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Debian's Chromium without a window. */
+/** A browser as a test uses it. */
 final class Browser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -42,34 +36,7 @@ final class Browser implements AutoCloseable {
 
     /** Starts a browser; without Chromium it skips the test, but fails it where {@code CI=true}. */
     static Browser start() {
-        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(CHROMEDRIVER)) {
-            String missing = "the page is not tested: " + CHROMIUM + " or " + CHROMEDRIVER
-                    + " is missing; install Debian's chromium and chromium-driver";
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(missing);
-            }
-            System.err.println(missing);
-            abort(missing);
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        LoggingPreferences logging = new LoggingPreferences();
-        logging.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logging);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(CHROMEDRIVER.toFile())
-                .build();
-        return new Browser(new ChromeDriver(service, options));
+        return new Browser(Chromium.start());
     }
 
     void open(URI page) {
@@ -142,6 +109,14 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
     }
 
+    /** Lays the page out for a screen in a hand, in CSS pixels: for fingers, and with scroll bars that take no room. */
+    void resizeToHand(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+        touch(true);
+    }
+
     /** Pretends that the user prefers something, such as {@code prefers-color-scheme: dark}, and nothing else. */
     void emulate(String mediaFeature, String value) {
         driver.executeCdpCommand(
@@ -191,6 +166,11 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** How much wider the page is than its window, in CSS pixels. */
+    long pixelsCutOff() {
+        return (long) evaluate("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    }
+
     /** Waits until a condition in the page holds. */
     void awaitTrue(String expression) {
         await().atMost(PATIENCE)
@@ -201,10 +181,23 @@ final class Browser implements AutoCloseable {
 
     /** Slows uploads down to so many bytes a second; -1 ends it. */
     void limitUpload(int bytesPerSecond) {
+        limitNetwork(0, -1, bytesPerSecond);
+    }
+
+    /** A latency in milliseconds, and bytes a second each way; 0, -1 and -1 end it. */
+    void limitNetwork(int latency, int download, int upload) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
                 "Network.emulateNetworkConditions",
-                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
+                Map.of(
+                        "offline",
+                        false,
+                        "latency",
+                        latency,
+                        "downloadThroughput",
+                        download,
+                        "uploadThroughput",
+                        upload));
     }
 
     /** Presses keys where the focus is. */

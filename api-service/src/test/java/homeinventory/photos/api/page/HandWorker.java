@@ -26,15 +26,19 @@ import homeinventory.photos.store.regeneration.RegenerationProgress.Next;
 import homeinventory.photos.store.regeneration.RegenerationProgress.Swap;
 import homeinventory.photos.store.regeneration.Regenerations;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Does a worker's steps one by one, when the test says so, with the real engine and store. */
 final class HandWorker {
     private final BlobStore blobs;
     private final ThumbnailProgress progress;
     private final EventLog events;
+    private final JdbcClient jdbc;
     private final Regenerations regenerations;
     private final RegenerationProgress regenerationProgress;
     private final ThumbnailEngine engine =
@@ -44,6 +48,7 @@ final class HandWorker {
         this.blobs = api.bean(BlobStore.class);
         this.progress = api.bean(ThumbnailProgress.class);
         this.events = api.bean(EventLog.class);
+        this.jdbc = api.bean(JdbcClient.class);
         this.regenerations = api.bean(Regenerations.class);
         this.regenerationProgress = api.bean(RegenerationProgress.class);
     }
@@ -53,7 +58,24 @@ final class HandWorker {
     }
 
     void failOnce(Photo photo, String error, Instant nextAttemptAt) {
-        progress.attemptFailed(photo.id(), photo.generation(), 1, error, nextAttemptAt);
+        failAttempt(photo, 1, error, nextAttemptAt);
+    }
+
+    void failAttempt(Photo photo, int attempt, String error, Instant nextAttemptAt) {
+        progress.attemptFailed(photo.id(), photo.generation(), attempt, error, nextAttemptAt);
+    }
+
+    void startAgain(Photo photo, int attempt) {
+        progress.attemptStarted(photo.id(), photo.generation(), attempt);
+    }
+
+    /** Has it that a photo became ready some time ago. */
+    void backdate(Photo photo, Duration ago) {
+        assertThat(jdbc.sql("UPDATE warehouse.photos SET attempt_ended_at = :then WHERE id = :id")
+                        .param("then", Instant.now().minus(ago).atOffset(ZoneOffset.UTC))
+                        .param("id", photo.id().value())
+                        .update())
+                .isOne();
     }
 
     void complete(Photo photo) throws Exception {

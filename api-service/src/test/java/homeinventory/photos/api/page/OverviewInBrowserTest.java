@@ -84,7 +84,7 @@ class OverviewInBrowserTest extends InBrowser {
         Photo older = uploadComplete("one.jpg", PHOTO);
         Photo newer = uploadComplete("two.jpg", PHOTO);
         openOverview();
-        browser.find("#regeneration .begin:not([hidden])").click();
+        browser.find("#regeneration:not([hidden]) .begin:not([hidden])").click();
         browser.awaitText("#regeneration .words", "0 of 2 photos done");
 
         worker.regenerate(workspace, newer);
@@ -109,7 +109,7 @@ class OverviewInBrowserTest extends InBrowser {
 
         browser.find("#regeneration .cancel:not([hidden])").click();
         browser.awaitText("#regeneration .words", "Cancelled: 2 of 2 photos were done");
-        browser.find("#regeneration .begin:not([hidden])");
+        browser.find("#regeneration:not([hidden]) .begin:not([hidden])");
     }
 
     @Test
