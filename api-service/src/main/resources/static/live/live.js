@@ -63,6 +63,10 @@ export class Live {
         return news.ready(data);
       case "photo.thumbnail_failed":
         return news.failed(data);
+      case "photo.deleted":
+        return news.deleted(data);
+      case "photo.retried":
+        return news.retried(data);
       default: // stream.reset
         return this.#load();
     }

@@ -28,6 +28,16 @@ export class News {
     this.#announce(id, "announce.failed", { error });
   }
 
+  deleted({ photo_id: id }) {
+    this.#store.remove(id);
+  }
+
+  async retried({ photo_id: id }) {
+    if (this.#store.get(id)) {
+      await this.refresh(id);
+    }
+  }
+
   async refresh(id) {
     try {
       this.#store.put(await getPhoto(id));

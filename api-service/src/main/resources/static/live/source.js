@@ -3,7 +3,7 @@
 import { eventsUrl } from "../service/api.js";
 
 const REOPEN_AFTER_MS = 3000;
-const TYPES = ["photo.thumbnail_ready", "photo.thumbnail_failed", "stream.reset"];
+const TYPES = ["photo.thumbnail_ready", "photo.thumbnail_failed", "photo.deleted", "photo.retried", "stream.reset"];
 
 export class Source {
   #listeners;
@@ -34,7 +34,8 @@ export class Source {
 
   #open() {
     let resumes = this.#lastId !== null;
-    const source = new EventSource(resumes ? `${eventsUrl}?last_event_id=${this.#lastId}` : eventsUrl);
+    const query = new URLSearchParams({ include: "changes", ...(resumes && { last_event_id: this.#lastId }) });
+    const source = new EventSource(`${eventsUrl}?${query}`);
     this.#source = source;
     source.onopen = () => {
       this.#listeners.onState("live");

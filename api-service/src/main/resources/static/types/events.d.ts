@@ -4,6 +4,8 @@
 export interface PhotoEvents {
   "photo.thumbnail_ready": ThumbnailReady;
   "photo.thumbnail_failed": ThumbnailFailed;
+  "photo.deleted": Deleted;
+  "photo.retried": Retried;
   "stream.reset": Record<string, never>;
 }
 
@@ -24,4 +26,18 @@ export interface ThumbnailFailed {
   item_id?: string;
   repair_id?: string;
   error: string;
+}
+
+export interface Deleted {
+  photo_id: string;
+  photo_type: "item" | "repair";
+  item_id?: string;
+  repair_id?: string;
+}
+
+export interface Retried {
+  photo_id: string;
+  photo_type: "item" | "repair";
+  item_id?: string;
+  repair_id?: string;
 }

@@ -5,6 +5,8 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.events.PhotoEvent;
+import homeinventory.photos.store.events.PhotoEvent.PhotoDeleted;
+import homeinventory.photos.store.events.PhotoEvent.PhotoRetried;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import java.util.UUID;
@@ -36,6 +38,14 @@ sealed interface EventData {
             @Nullable UUID repairId,
             String error) implements EventData {}
 
+    /** Of {@code itemId} and {@code repairId} there is exactly one, by {@code photoType}. */
+    record Deleted(PhotoId photoId, PhotoType photoType, @Nullable UUID itemId, @Nullable UUID repairId)
+            implements EventData {}
+
+    /** Of {@code itemId} and {@code repairId} there is exactly one, by {@code photoType}. */
+    record Retried(PhotoId photoId, PhotoType photoType, @Nullable UUID itemId, @Nullable UUID repairId)
+            implements EventData {}
+
     static EventData of(PhotoEvent event) {
         UUID itemId = event.photoType() == PhotoType.ITEM ? event.ownerId() : null;
         UUID repairId = event.photoType() == PhotoType.REPAIR ? event.ownerId() : null;
@@ -50,6 +60,10 @@ sealed interface EventData {
                         url(ready, ThumbnailSize.MEDIUM),
                         url(ready, ThumbnailSize.LARGE),
                         ready.thumbHash());
+            case PhotoDeleted deleted ->
+                new Deleted(deleted.photoId(), deleted.photoType(), itemId, repairId);
+            case PhotoRetried retried ->
+                new Retried(retried.photoId(), retried.photoType(), itemId, repairId);
             case ThumbnailsFailed failed ->
                 new ThumbnailFailed(failed.photoId(), failed.photoType(), itemId, repairId, failed.error());
         };

@@ -2,6 +2,9 @@ package homeinventory.photos.api.events;
 
 import homeinventory.photos.store.events.LoggedEvent;
 import homeinventory.photos.store.events.PhotoEvent;
+import homeinventory.photos.store.events.PhotoEvent.Change;
+import homeinventory.photos.store.events.PhotoEvent.PhotoDeleted;
+import homeinventory.photos.store.events.PhotoEvent.PhotoRetried;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +33,15 @@ final class EventFormat {
 
     static EncodedEvent encode(LoggedEvent logged) {
         byte[] bytes = event(logged.sequence(), name(logged.event()), EventJson.data(logged.event()));
-        return new EncodedEvent(logged.sequence(), bytes);
+        return new EncodedEvent(logged.sequence(), logged.event() instanceof Change, bytes);
     }
 
     static String name(PhotoEvent event) {
         return switch (event) {
             case ThumbnailsReady ready -> "photo.thumbnail_ready";
             case ThumbnailsFailed failed -> "photo.thumbnail_failed";
+            case PhotoDeleted deleted -> "photo.deleted";
+            case PhotoRetried retried -> "photo.retried";
         };
     }
 

@@ -30,11 +30,11 @@ final class EventStream {
     }
 
     /** Writes until the client goes away, does not read any more, may not any more, or the server stops. */
-    void run(StreamStart start, Duration reconnectDelay, Duration heartbeat) {
+    void run(StreamStart start, StreamTerms terms) {
         metrics.opened();
         try {
-            open(start, reconnectDelay);
-            follow(heartbeat);
+            open(start, terms.reconnectDelay());
+            follow(terms);
         } catch (IOException e) {
             clientLost(e);
         } catch (InterruptedException e) {
@@ -53,11 +53,11 @@ final class EventStream {
         out.flush();
     }
 
-    private void follow(Duration heartbeat) throws IOException, InterruptedException {
+    private void follow(StreamTerms terms) throws IOException, InterruptedException {
         while (permit.isValid()) {
-            switch (feed.await(position, heartbeat)) {
-                case FeedUpdate.Events(List<EncodedEvent> events) -> send(events);
-                case FeedUpdate.Behind() -> catchUp();
+            switch (feed.await(position, terms.heartbeat())) {
+                case FeedUpdate.Events(List<EncodedEvent> events) -> send(events, terms);
+                case FeedUpdate.Behind() -> catchUp(terms);
                 case FeedUpdate.Quiet() -> {
                     out.write(EventFormat.HEARTBEAT);
                     out.flush();
@@ -69,7 +69,7 @@ final class EventStream {
         }
     }
 
-    private void catchUp() throws IOException {
+    private void catchUp(StreamTerms terms) throws IOException {
         List<EncodedEvent> page = reader.after(feed.workspaceId(), position);
         if (page.isEmpty() || page.getFirst().sequence() != position + 1) {
             // The log has no gaps, so its beginning was removed while this client was reading it.
@@ -78,16 +78,20 @@ final class EventStream {
             out.flush();
             return;
         }
-        send(page);
+        send(page, terms);
     }
 
-    private void send(List<EncodedEvent> events) throws IOException {
+    private void send(List<EncodedEvent> events, StreamTerms terms) throws IOException {
+        int sent = 0;
         for (EncodedEvent event : events) {
-            out.write(event.bytes());
+            if (terms.changes() || !event.change()) {
+                out.write(event.bytes());
+                sent++;
+            }
             position = event.sequence();
         }
         out.flush();
-        metrics.sent(events.size());
+        metrics.sent(sent);
     }
 
     private void clientLost(IOException e) {

@@ -3,8 +3,12 @@ package homeinventory.photos.api.events;
 import homeinventory.photos.api.access.StreamPermits;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.events.EventLog.SequenceRange;
+import homeinventory.photos.api.problems.ProblemException;
+import homeinventory.photos.api.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,11 +52,13 @@ class EventStreamController {
      *
      * @param lastEventIdHeader sent by a browser that reconnects; newer than what stands in the address it was given
      * @param lastEventIdParameter for clients that cannot set headers
+     * @param include {@code changes} for deletions and retries too; clients that know only of outcomes get no others
      */
     @Operation(summary = "Follow a workspace's events")
     @ApiResponse(
             responseCode = "200",
-            description = "Server-sent events: photo.thumbnail_ready, photo.thumbnail_failed, stream.reset",
+            description = "Server-sent events: photo.thumbnail_ready, photo.thumbnail_failed, stream.reset; with"
+                    + " include=changes also photo.deleted and photo.retried",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
     @GetMapping(path = "/api/v1/workspaces/{workspace_id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void follow(
@@ -60,8 +66,12 @@ class EventStreamController {
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventIdHeader,
             @RequestParam(name = "last_event_id", required = false) @Nullable String lastEventIdParameter,
+            @Parameter(schema = @Schema(allowableValues = "changes"))
+                    @RequestParam(name = "include", required = false)
+                    @Nullable String include,
             HttpServletResponse response)
             throws IOException {
+        StreamTerms terms = new StreamTerms(jitteredReconnectDelay(), properties.heartbeat(), includesChanges(include));
         SequenceRange range = reader.range(workspaceId);
         StreamStart start = StreamStart.of(lastEventIdHeader == null ? lastEventIdParameter : lastEventIdHeader, range);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -74,10 +84,21 @@ class EventStreamController {
         WorkspaceFeed feed = feeds.join(workspaceId, range.newest());
         try {
             new EventStream(feed, reader, metrics, permits.ofThisRequest(), response.getOutputStream())
-                    .run(start, jitteredReconnectDelay(), properties.heartbeat());
+                    .run(start, terms);
         } finally {
             feeds.leave(feed);
         }
+    }
+
+    private static boolean includesChanges(@Nullable String include) {
+        return switch (include) {
+            case null -> false;
+            case "" -> false;
+            case "changes" -> true;
+            default ->
+                throw new ProblemException(
+                        ProblemType.INVALID_PARAMETER, "Parameter include has the value \"" + include + "\": expected changes.");
+        };
     }
 
     /** Spreads the clients that lost their streams at the same moment. */

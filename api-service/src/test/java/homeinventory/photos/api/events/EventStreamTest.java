@@ -7,6 +7,8 @@ import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.NewPhoto;
+import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.ThumbnailProgress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client gets, from the real log over real HTTP. */
 class EventStreamTest {
@@ -52,6 +56,33 @@ class EventStreamTest {
                             "id: 2\nevent: photo.thumbnail_failed\ndata: {\"photo_id\":\"" + repair.id()
                                     + "\",\"photo_type\":\"repair\",\"repair_id\":\"" + item
                                     + "\",\"error\":\"The photo is cut off.\"}");
+        }
+    }
+
+    @Test
+    void deletions_and_retries_are_told_to_those_who_ask_for_them_and_to_nobody_else() throws IOException {
+        UUID item = UUID.randomUUID();
+        NewPhoto gone = log.insert(NewPhotoFixture.aPhoto().ofItem(item));
+        NewPhoto failed =
+                log.insert(NewPhotoFixture.aPhoto().in(gone.workspaceId()).ofRepair(item));
+        PhotoCatalogue catalogue = api.bean(PhotoCatalogue.class);
+        api.bean(ThumbnailProgress.class).fail(failed.id(), 1, "The photo is cut off.");
+        URI asking = URI.create(api.events(gone.workspaceId()) + "?include=changes");
+        try (TestStream all = TestStream.open(asking, null);
+                TestStream outcomes = api.follow(gone.workspaceId())) {
+            catalogue.delete(gone.workspaceId(), gone.id());
+            catalogue.retry(failed.workspaceId(), failed.id());
+            log.append(failed, 2, 2);
+
+            assertThat(all.awaitEvents(3))
+                    .startsWith(
+                            "id: 1\nevent: photo.deleted\ndata: {\"photo_id\":\"" + gone.id()
+                                    + "\",\"photo_type\":\"item\",\"item_id\":\"" + item + "\"}",
+                            "id: 2\nevent: photo.retried\ndata: {\"photo_id\":\"" + failed.id()
+                                    + "\",\"photo_type\":\"repair\",\"repair_id\":\"" + item + "\"}");
+            outcomes.awaitEvents(1);
+            assertThat(outcomes.ids()).containsExactly(3L);
+            assertThat(outcomes.text()).doesNotContain("photo.deleted", "photo.retried");
         }
     }
 
@@ -110,10 +141,14 @@ class EventStreamTest {
         }
     }
 
-    @Test
-    void a_workspace_that_is_no_uuid_is_a_problem() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + api.port() + "/api/v1/workspaces/kitchen/events"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/workspaces/kitchen/events",
+                "/api/v1/workspaces/0198c3f0-6f3e-7d4b-9c55-0242ac120002/events?include=kitchen"
+            })
+    void what_names_no_workspace_or_no_kind_of_event_is_a_problem(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
                 .header("Accept", "text/event-stream")
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -105,6 +105,23 @@ class LiveInBrowserTest extends InBrowser {
     }
 
     @Test
+    void what_another_device_does_shows_without_a_reload() {
+        Photo sofa = uploadFailed("sofa.jpg", SamplePhotos.jpeg(64, 48), "The photo is cut off.");
+        Photo lamp = upload("lamp.jpg", SamplePhotos.jpeg(64, 48));
+        browser.reload();
+        browser.find(".photo[data-state=failed]");
+        browser.find("#connection[data-state=live]");
+        String photos = "/api/v1/workspaces/" + workspace + "/photos/";
+
+        api.post(photos + sofa.id() + "/thumbnails/retry");
+        await().until(() -> browser.count(".photo[data-state=pending]") == 2);
+        api.delete(photos + lamp.id());
+
+        await().until(() -> browser.count(".photo") == 1);
+        browser.awaitText(".photo .name", "sofa.jpg");
+    }
+
+    @Test
     void a_photo_that_one_tab_deletes_goes_in_the_other_and_comes_back_with_it() {
         upload("lamp.jpg", SamplePhotos.jpeg(64, 48));
         browser.reload();

@@ -96,7 +96,7 @@ public final class Invariants {
     /** The event follows the row; there is one. */
     private static void checkEvents(PhotoRow row, List<EventRow> events, Findings findings) {
         List<EventRow> own = events.stream()
-                .filter(event -> event.generation() == row.generation())
+                .filter(event -> event.isOutcome() && event.generation() == row.generation())
                 .toList();
         if (!row.isTerminal()) {
             findings.require(own.isEmpty(), Kind.OTHER, "photo " + row.id() + " is " + row.status() + " and announced");

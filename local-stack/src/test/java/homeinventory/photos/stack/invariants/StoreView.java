@@ -33,7 +33,13 @@ final class StoreView {
     }
 
     /** An event. */
-    record EventRow(UUID workspaceId, long sequence, UUID photoId, int generation, String type, Instant createdAt) {}
+    record EventRow(UUID workspaceId, long sequence, UUID photoId, int generation, String type, Instant createdAt) {
+
+        /** Whether it says what became of thumbnails, not what somebody did. */
+        boolean isOutcome() {
+            return type.startsWith("thumbnail_");
+        }
+    }
 
     Map<UUID, PhotoRow> photos() {
         return jdbc.sql("""

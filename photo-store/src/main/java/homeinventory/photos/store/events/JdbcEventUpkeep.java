@@ -32,7 +32,8 @@ final class JdbcEventUpkeep implements EventUpkeep {
                                p.thumbnail_status IN ('complete', 'failed')
                                AND p.updated_at >= :from AND p.updated_at < :until
                                AND NOT EXISTS (SELECT 1 FROM warehouse.photo_events e
-                                               WHERE e.photo_id = p.id AND e.generation = p.generation) AS unannounced
+                                               WHERE e.photo_id = p.id AND e.generation = p.generation
+                                                 AND e.type IN ('thumbnail_ready', 'thumbnail_failed')) AS unannounced
                         FROM warehouse.photos p
                         WHERE p.id > :after
                         ORDER BY p.id

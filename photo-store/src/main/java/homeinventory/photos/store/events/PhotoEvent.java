@@ -34,6 +34,17 @@ public sealed interface PhotoEvent {
             @Nullable String thumbHash)
             implements PhotoEvent {}
 
+    /** What somebody did with a photo, for those who show it elsewhere. */
+    sealed interface Change extends PhotoEvent {}
+
+    /** The photo is gone, with all of its files. */
+    record PhotoDeleted(WorkspaceId workspaceId, PhotoId photoId, PhotoType photoType, UUID ownerId, int generation)
+            implements Change {}
+
+    /** A failed photo waits again, as this generation. */
+    record PhotoRetried(WorkspaceId workspaceId, PhotoId photoId, PhotoType photoType, UUID ownerId, int generation)
+            implements Change {}
+
     /** There will be no thumbnails of this generation; {@code error} is for the photo's owner. */
     record ThumbnailsFailed(
             WorkspaceId workspaceId, PhotoId photoId, PhotoType photoType, UUID ownerId, int generation, String error)

@@ -3,6 +3,7 @@ package homeinventory.photos.store.events;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.ToldChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -33,9 +34,12 @@ final class PhotoEventRow {
             case FAILED ->
                 new PhotoEvent.ThumbnailsFailed(
                         workspaceId, photoId, photoType, ownerId, generation, row.getString("error"));
+            case ToldChanges.DELETED -> new PhotoEvent.PhotoDeleted(workspaceId, photoId, photoType, ownerId, generation);
+            case ToldChanges.RETRIED -> new PhotoEvent.PhotoRetried(workspaceId, photoId, photoType, ownerId, generation);
             default ->
                 throw new IllegalStateException("event " + row.getLong("sequence") + " of workspace " + workspaceId
-                        + " has type \"" + type + "\", expected " + READY + " or " + FAILED);
+                        + " has type \"" + type + "\", expected "
+                        + String.join(" or ", READY, FAILED, ToldChanges.DELETED, ToldChanges.RETRIED));
         };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.ToldChanges;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,10 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
     /** The idempotency key goes with the row (ON DELETE CASCADE). */
     @Override
     public Optional<Photo> delete(WorkspaceId workspaceId, PhotoId photoId) {
-        return jdbc.sql("""
-                        DELETE FROM warehouse.photos p
-                        WHERE p.id = :photoId AND p.workspace_id = :workspaceId
-                        RETURNING""" + PhotoRow.COLUMNS)
+        return jdbc.sql(ToldChanges.telling(ToldChanges.DELETED, """
+                                DELETE FROM warehouse.photos p
+                                WHERE p.id = :photoId AND p.workspace_id = :workspaceId
+                                RETURNING""" + PhotoRow.COLUMNS, "changed.*"))
                 .param("photoId", photoId.value())
                 .param("workspaceId", workspaceId.value())
                 .query(PhotoRow::read)
@@ -88,10 +89,10 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
 
     @Override
     public List<Photo> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) {
-        return jdbc.sql("""
-                        DELETE FROM warehouse.photos p
-                        WHERE p.id = ANY (:photoIds) AND p.workspace_id = :workspaceId
-                        RETURNING""" + PhotoRow.COLUMNS)
+        return jdbc.sql(ToldChanges.telling(ToldChanges.DELETED, """
+                                DELETE FROM warehouse.photos p
+                                WHERE p.id = ANY (:photoIds) AND p.workspace_id = :workspaceId
+                                RETURNING""" + PhotoRow.COLUMNS, "changed.*"))
                 .param("photoIds", photoIds.stream().map(PhotoId::value).toArray(UUID[]::new))
                 .param("workspaceId", workspaceId.value())
                 .query(PhotoRow::read)

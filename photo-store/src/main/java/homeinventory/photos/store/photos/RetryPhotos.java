@@ -4,6 +4,9 @@ import static homeinventory.photos.store.PostgresText.storable;
 
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.ToldChanges;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +20,8 @@ final class RetryPhotos {
              thumbnail_error = NULL, next_attempt_at = NULL, dispatched_at = NULL, attempt_worker = NULL,
              attempt_started_at = NULL, attempt_ended_at = NULL, updated_at = now()
             """;
+
+    private static final String RETRY = "UPDATE warehouse.photos p SET" + AS_NEW_GENERATION;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -40,21 +45,34 @@ final class RetryPhotos {
     }
 
     int retryAllFailed(WorkspaceId workspaceId) {
-        return jdbc.sql("UPDATE warehouse.photos p SET" + AS_NEW_GENERATION + """
+        return jdbc.sql(retryingAll("""
                         WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
-                        """)
+                        """))
                 .param("workspaceId", workspaceId.value())
-                .update();
+                .query(RetryPhotos::count)
+                .single();
     }
 
     int retryAllFailed(WorkspaceId workspaceId, String error) {
-        return jdbc.sql("UPDATE warehouse.photos p SET" + AS_NEW_GENERATION + """
+        return jdbc.sql(retryingAll("""
                         WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
                           AND p.thumbnail_error = :error
-                        """)
+                        """))
                 .param("workspaceId", workspaceId.value())
                 .param("error", storable(error))
-                .update();
+                .query(RetryPhotos::count)
+                .single();
+    }
+
+    private static String retryingAll(String where) {
+        return ToldChanges.telling(
+                ToldChanges.RETRIED,
+                RETRY + where + "RETURNING p.id, p.workspace_id, p.photo_type, p.owner_id, p.generation",
+                "count(*) AS retried");
+    }
+
+    private static int count(ResultSet row, int rowNumber) throws SQLException {
+        return row.getInt("retried");
     }
 
     private Optional<ThumbnailStatus> lock(WorkspaceId workspaceId, PhotoId photoId) {
@@ -70,9 +88,8 @@ final class RetryPhotos {
     }
 
     private Photo retryLocked(PhotoId photoId) {
-        return jdbc.sql("UPDATE warehouse.photos p SET" + AS_NEW_GENERATION + """
-                        WHERE p.id = :photoId
-                        RETURNING""" + PhotoRow.COLUMNS)
+        String retry = RETRY + "WHERE p.id = :photoId RETURNING" + PhotoRow.COLUMNS;
+        return jdbc.sql(ToldChanges.telling(ToldChanges.RETRIED, retry, "changed.*"))
                 .param("photoId", photoId.value())
                 .query(PhotoRow::read)
                 .single();
