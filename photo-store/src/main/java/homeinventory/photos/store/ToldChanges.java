@@ -18,10 +18,10 @@ public final class ToldChanges {
      * One statement that makes a change, appends an event for each photo, and wakes listeners.
      *
      * @param type of the events
-     * @param change SQL that returns at least {@code id, workspace_id, photo_type, owner_id, generation} of what it changed
+     * @param statement SQL that returns at least {@code id, workspace_id, photo_type, owner_id, generation} of what it changed
      * @param answer what is selected from {@code changed}, which are the returned rows
      */
-    public static String telling(String type, String change, String answer) {
+    public static String telling(String type, String statement, String answer) {
         return """
                 WITH changed AS (
                     %s
@@ -40,6 +40,6 @@ public final class ToldChanges {
                 )
                 SELECT %s, (SELECT count(pg_notify('photo_events', workspace_id::TEXT)) FROM numbered) AS woken
                 FROM changed
-                """.formatted(change, type, answer);
+                """.formatted(statement, type, answer);
     }
 }

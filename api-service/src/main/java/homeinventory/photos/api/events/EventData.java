@@ -39,12 +39,18 @@ sealed interface EventData {
             String error) implements EventData {}
 
     /** Of {@code itemId} and {@code repairId} there is exactly one, by {@code photoType}. */
-    record Deleted(PhotoId photoId, PhotoType photoType, @Nullable UUID itemId, @Nullable UUID repairId)
-            implements EventData {}
+    record Deleted(
+            PhotoId photoId,
+            PhotoType photoType,
+            @Nullable UUID itemId,
+            @Nullable UUID repairId) implements EventData {}
 
     /** Of {@code itemId} and {@code repairId} there is exactly one, by {@code photoType}. */
-    record Retried(PhotoId photoId, PhotoType photoType, @Nullable UUID itemId, @Nullable UUID repairId)
-            implements EventData {}
+    record Retried(
+            PhotoId photoId,
+            PhotoType photoType,
+            @Nullable UUID itemId,
+            @Nullable UUID repairId) implements EventData {}
 
     static EventData of(PhotoEvent event) {
         UUID itemId = event.photoType() == PhotoType.ITEM ? event.ownerId() : null;
@@ -60,10 +66,8 @@ sealed interface EventData {
                         url(ready, ThumbnailSize.MEDIUM),
                         url(ready, ThumbnailSize.LARGE),
                         ready.thumbHash());
-            case PhotoDeleted deleted ->
-                new Deleted(deleted.photoId(), deleted.photoType(), itemId, repairId);
-            case PhotoRetried retried ->
-                new Retried(retried.photoId(), retried.photoType(), itemId, repairId);
+            case PhotoDeleted deleted -> new Deleted(deleted.photoId(), deleted.photoType(), itemId, repairId);
+            case PhotoRetried retried -> new Retried(retried.photoId(), retried.photoType(), itemId, repairId);
             case ThumbnailsFailed failed ->
                 new ThumbnailFailed(failed.photoId(), failed.photoType(), itemId, repairId, failed.error());
         };

@@ -90,6 +90,10 @@ final class EventStream {
             }
             position = event.sequence();
         }
+        if (sent == 0) {
+            // Changes that come faster than heartbeats would keep a stream silent that does not want them.
+            out.write(EventFormat.HEARTBEAT);
+        }
         out.flush();
         metrics.sent(sent);
     }

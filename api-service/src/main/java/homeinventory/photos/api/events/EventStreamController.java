@@ -1,10 +1,10 @@
 package homeinventory.photos.api.events;
 
 import homeinventory.photos.api.access.StreamPermits;
-import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.events.EventLog.SequenceRange;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.events.EventLog.SequenceRange;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -68,7 +68,8 @@ class EventStreamController {
             @RequestParam(name = "last_event_id", required = false) @Nullable String lastEventIdParameter,
             @Parameter(schema = @Schema(allowableValues = "changes"))
                     @RequestParam(name = "include", required = false)
-                    @Nullable String include,
+                    @Nullable
+                    String include,
             HttpServletResponse response)
             throws IOException {
         StreamTerms terms = new StreamTerms(jitteredReconnectDelay(), properties.heartbeat(), includesChanges(include));
@@ -97,7 +98,8 @@ class EventStreamController {
             case "changes" -> true;
             default ->
                 throw new ProblemException(
-                        ProblemType.INVALID_PARAMETER, "Parameter include has the value \"" + include + "\": expected changes.");
+                        ProblemType.INVALID_PARAMETER,
+                        "Parameter include has the value \"" + include + "\": expected changes.");
         };
     }
 

@@ -117,9 +117,7 @@ class EventResumeTest {
                         api.bean(EventMetrics.class),
                         api.bean(StreamPermits.class).ofThisRequest(),
                         out)
-                .run(
-                        new StreamStart(2, false),
-                        new StreamTerms(Duration.ofSeconds(1), Duration.ofMillis(50), false)));
+                .run(new StreamStart(2, false), new StreamTerms(Duration.ofSeconds(1), Duration.ofMillis(50), false)));
 
         await().until(() -> out.toString(StandardCharsets.UTF_8).endsWith("\n\n:\n\n"));
         feed.close();

@@ -51,12 +51,15 @@ class EventTypesTest {
 
     @Test
     void no_kind_of_event_is_missing() {
-        assertThat(EVENTS).extracting(event -> (Object) event.getClass()).containsExactlyInAnyOrder(
-                kinds(PhotoEvent.class).toArray());
+        assertThat(EVENTS)
+                .extracting(event -> (Object) event.getClass())
+                .containsExactlyInAnyOrder(kinds(PhotoEvent.class).toArray());
     }
 
     private static Stream<Class<?>> kinds(Class<?> family) {
-        return family.isSealed() ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventTypesTest::kinds) : Stream.of(family);
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventTypesTest::kinds)
+                : Stream.of(family);
     }
 
     private static String types() {

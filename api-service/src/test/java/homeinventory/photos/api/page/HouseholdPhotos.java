@@ -147,7 +147,12 @@ enum HouseholdPhotos {
         Brush brush = new Brush(image.createGraphics());
         int ground = height * 4 / 5;
         brush.fill(new Rectangle(width, ground), Brush.lighter(wall), Brush.darker(wall), 0, ground);
-        brush.fill(new Rectangle(0, ground, width, height - ground), Brush.darker(floor), Brush.lighter(floor), ground, height);
+        brush.fill(
+                new Rectangle(0, ground, width, height - ground),
+                Brush.darker(floor),
+                Brush.lighter(floor),
+                ground,
+                height);
         brush.box(0, ground - 26, width, 26, 0, Brush.lighter(wall));
         brush.glow(width / 4, height / 5, width / 2, 0xfffaf0);
         paint(brush);

@@ -34,8 +34,10 @@ final class PhotoEventRow {
             case FAILED ->
                 new PhotoEvent.ThumbnailsFailed(
                         workspaceId, photoId, photoType, ownerId, generation, row.getString("error"));
-            case ToldChanges.DELETED -> new PhotoEvent.PhotoDeleted(workspaceId, photoId, photoType, ownerId, generation);
-            case ToldChanges.RETRIED -> new PhotoEvent.PhotoRetried(workspaceId, photoId, photoType, ownerId, generation);
+            case ToldChanges.DELETED ->
+                new PhotoEvent.PhotoDeleted(workspaceId, photoId, photoType, ownerId, generation);
+            case ToldChanges.RETRIED ->
+                new PhotoEvent.PhotoRetried(workspaceId, photoId, photoType, ownerId, generation);
             default ->
                 throw new IllegalStateException("event " + row.getLong("sequence") + " of workspace " + workspaceId
                         + " has type \"" + type + "\", expected "

@@ -10,6 +10,7 @@ import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.events.EventLog.SequenceRange;
+import homeinventory.photos.store.events.PhotoEvent.PhotoDeleted;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import homeinventory.photos.store.photos.NewPhoto;
@@ -112,7 +113,9 @@ class EventLogTest {
         assertThat(log.appendReady(photo.id(), 2)).isFalse();
         assertThat(log.appendReady(new PhotoId(UUID.randomUUID()), 1)).isFalse();
 
-        assertThat(sequences(photo.workspaceId())).containsExactly(1L);
+        assertThat(log.readAfter(photo.workspaceId(), 0, 10))
+                .extracting(LoggedEvent::event)
+                .hasExactlyElementsOfTypes(ThumbnailsFailed.class, PhotoDeleted.class);
     }
 
     @Test

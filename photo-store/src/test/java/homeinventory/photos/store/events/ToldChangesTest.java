@@ -45,8 +45,8 @@ class ToldChangesTest {
         store.photos().delete(workspace, photo.id());
 
         assertThat(log().getLast())
-                .isEqualTo(new LoggedEvent(
-                        2, new PhotoDeleted(workspace, photo.id(), photo.type(), photo.ownerId(), 1)));
+                .isEqualTo(
+                        new LoggedEvent(2, new PhotoDeleted(workspace, photo.id(), photo.type(), photo.ownerId(), 1)));
     }
 
     @Test
@@ -82,7 +82,8 @@ class ToldChangesTest {
         NewPhoto unlike = failed("the storage did not answer");
 
         store.photos().retry(workspace, unlike.id());
-        assertThat(store.photos().retryAllFailed(workspace, "the file is damaged")).isEqualTo(2);
+        assertThat(store.photos().retryAllFailed(workspace, "the file is damaged"))
+                .isEqualTo(2);
         assertThat(store.photos().retryAllFailed(workspace)).isZero();
 
         assertThat(log())
