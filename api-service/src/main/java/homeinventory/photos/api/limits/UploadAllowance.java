@@ -97,12 +97,17 @@ final class UploadAllowance {
             unreserved = limits.bytesPerDay();
             countedAt = Instant.EPOCH;
         }
-        if (now.isAfter(countedAt.plus(COUNT_AGE))) {
+        if (isOld(now)) {
             // In the same statement, so that a photo seldom takes another one when its size is known.
             boolean runsLow = bytes < portion / 2 + 1 && unreserved > 0;
             queued = draw(runsLow ? portion : 0);
             countedAt = now;
         }
+    }
+
+    /** A clock that was set back must not keep a count for as long as it was set back. */
+    private boolean isOld(Instant now) {
+        return now.isAfter(countedAt.plus(COUNT_AGE)) || now.isBefore(countedAt);
     }
 
     /** Draws bytes, and answers with the number of photos in the queue. */

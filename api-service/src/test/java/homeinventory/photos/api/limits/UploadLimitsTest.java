@@ -127,6 +127,17 @@ class UploadLimitsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_does_not_keep_photos_in_the_queue_that_are_done() {
+        List<Photo> waiting = List.of(insert(), insert(), insert());
+        assertThat(refusal(() -> check(limits))).isNotNull();
+
+        clock.forward(Duration.ofHours(-1));
+        store.photos().delete(workspace, waiting.getFirst().id());
+
+        limits.take(workspace, 1);
+    }
+
+    @Test
     void photos_that_others_let_in_count_within_a_second_and_those_that_are_done_do_not() {
         check(limits);
         List<Photo> waiting = List.of(insert(), insert(), insert());

@@ -29,6 +29,7 @@ final class SharedParts implements ParameterResolver {
 
     private static final Map<Class<?>, Start> OWN = Map.of(
             ClusterOnLoopDisk.class, ClusterOnLoopDisk::start,
+            ClusterWithSteppedClock.class, ClusterWithSteppedClock::start,
             ClusterWithBuiltInFaults.class, ClusterWithBuiltInFaults::start);
 
     @FunctionalInterface
