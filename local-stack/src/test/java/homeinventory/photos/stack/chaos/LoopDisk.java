@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /** A small ext4 file system in a file, that can be full, read-only or stalled. Only root can make one, on Linux. */
 final class LoopDisk implements AutoCloseable {
@@ -23,8 +24,12 @@ final class LoopDisk implements AutoCloseable {
     static boolean canBeMade() {
         try {
             Path home = Files.createTempDirectory("disk");
-            mount(home).close();
-            return true;
+            try {
+                mount(home).close();
+                return true;
+            } finally {
+                FileSystemUtils.deleteRecursively(home);
+            }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             return false;
         }

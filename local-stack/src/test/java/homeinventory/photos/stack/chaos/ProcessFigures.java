@@ -26,11 +26,21 @@ record ProcessFigures(int heapMegabytes, int rssMegabytes, int files, int thread
         List<String> status = Files.readAllLines(folder.resolve("status"));
         try (Stream<Path> files = Files.list(folder.resolve("fd"))) {
             return new ProcessFigures(
-                    heapUsedKilobytes(jcmd(process, "GC.heap_info")) / 1024,
+                    heapMegabytes(processId),
                     field(status, "VmRSS:") / 1024,
                     (int) files.count(),
                     field(status, "Threads:"));
         }
+    }
+
+    /** Used heap right now, garbage included. */
+    static int heapMegabytes(long processId) {
+        return heapUsedKilobytes(jcmd(Long.toString(processId), "GC.heap_info")) / 1024;
+    }
+
+    /** The most resident memory that there ever was (VmHWM of proc(5)). */
+    static int peakRssMegabytes(long processId) throws IOException {
+        return field(Files.readAllLines(Path.of("/proc", Long.toString(processId), "status")), "VmHWM:") / 1024;
     }
 
     /** Of both generations of the serial collector. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /**
  * A main class of the project in a JVM of its own, without any test code on its class path unless it is test code itself.
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 public final class JavaProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration END_LIMIT = Duration.ofSeconds(60);
+
+    /** Little enough that several of them run side by side. */
+    private static final DataSize HEAP = DataSize.ofMegabytes(768);
 
     /** Modules that a process of its own does not have on its class path. */
     private static final Map<Class<?>, List<String>> LEFT_OUT = Map.of(
@@ -52,25 +56,35 @@ public final class JavaProcess implements AutoCloseable {
     public static JavaProcess start(
             Class<?> mainClass, Path folder, Map<String, String> environment, List<String> arguments)
             throws IOException {
+        return start(new ProcessBuilder(command(mainClass, HEAP, arguments)), mainClass, folder, environment);
+    }
+
+    /** Starts it with a heap of at most so much. */
+    public static JavaProcess startWithHeap(
+            DataSize heap, Class<?> mainClass, Path folder, Map<String, String> environment) throws IOException {
+        return start(new ProcessBuilder(command(mainClass, heap, List.of())), mainClass, folder, environment);
+    }
+
+    private static JavaProcess start(
+            ProcessBuilder builder, Class<?> mainClass, Path folder, Map<String, String> environment)
+            throws IOException {
         Path output = Files.createTempFile(folder, mainClass.getSimpleName(), ".out");
         Path errors = Files.createTempFile(folder, mainClass.getSimpleName(), ".err");
-        ProcessBuilder builder = new ProcessBuilder(command(mainClass, arguments))
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment()
                 .merge("PATH", TemporalCli.program().getParent() + File.pathSeparator, (path, cli) -> cli + path);
         builder.environment().putAll(environment);
         return new JavaProcess(builder.start(), output, errors);
     }
 
-    private static List<String> command(Class<?> mainClass, List<String> arguments) {
+    private static List<String> command(Class<?> mainClass, DataSize heap, List<String> arguments) {
         return Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
-                                "-Xmx768m",
+                                "-Xmx" + heap.toMegabytes() + "m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
