@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -47,15 +50,40 @@ final class FileSystemBlobStore implements BlobStore {
     @Override
     public void putAll(Map<String, byte[]> contents) throws IOException {
         Set<Path> changed = new LinkedHashSet<>();
-        for (Map.Entry<String, byte[]> blob : contents.entrySet()) {
-            Path folder = Folders.parent(paths.of(blob.getKey()));
-            try (FileUpload upload = new FileUpload(paths, folders, folder)) {
-                Files.write(upload.file(), blob.getValue());
-                changed.addAll(upload.publish(blob.getKey()));
-            }
+        for (Future<List<Path>> published : publishAll(contents)) {
+            changed.addAll(result(published));
         }
         for (Path folder : changed) {
             Folders.sync(folder);
+        }
+    }
+
+    /** Side by side: a journalling file system makes files that are synced at the same time durable in one go. */
+    private List<Future<List<Path>>> publishAll(Map<String, byte[]> contents) {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            return contents.entrySet().stream()
+                    .map(blob -> writers.submit(() -> publish(blob.getKey(), blob.getValue())))
+                    .toList();
+        }
+    }
+
+    /** @return the folders to sync */
+    private List<Path> publish(String key, byte[] content) throws IOException {
+        try (FileUpload upload = new FileUpload(paths, folders, Folders.parent(paths.of(key)))) {
+            Files.write(upload.file(), content);
+            return upload.publish(key);
+        }
+    }
+
+    private static List<Path> result(Future<List<Path>> ended) throws IOException {
+        if (ended.state() == Future.State.SUCCESS) {
+            return ended.resultNow();
+        }
+        switch (ended.exceptionNow()) {
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException("writing a file throws no other checked exception", e);
         }
     }
 

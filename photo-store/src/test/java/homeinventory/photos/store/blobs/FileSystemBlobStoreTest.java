@@ -52,6 +52,16 @@ class FileSystemBlobStoreTest {
     }
 
     @Test
+    void one_of_several_blobs_that_cannot_be_stored_is_an_error_and_leaves_no_temporary_file() throws IOException {
+        store.put("w/p/1", CONTENT);
+
+        assertThatThrownBy(() -> store.putAll(Map.of("w/p/1/small.webp", CONTENT, "w/p/2/small.webp", CONTENT)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("w/p/1");
+        assertThat(keys("")).containsExactlyInAnyOrder("w/p/1", "w/p/2/small.webp");
+    }
+
+    @Test
     void a_blob_left_by_an_earlier_try_is_replaced() throws IOException {
         store.put("w/p/1/small.webp", "half".getBytes(UTF_8));
 
