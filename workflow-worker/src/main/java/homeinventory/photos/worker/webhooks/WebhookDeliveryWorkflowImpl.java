@@ -7,7 +7,7 @@ import homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
-import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
@@ -51,7 +51,7 @@ public final class WebhookDeliveryWorkflowImpl implements WebhookDeliveryWorkflo
     public DeliveryOutcome deliver(WebhookDeliveryRequest request) {
         try {
             return attempts.deliverWebhook(request);
-        } catch (ActivityFailure failure) {
+        } catch (TemporalFailure failure) {
             return giveUp(request);
         }
     }

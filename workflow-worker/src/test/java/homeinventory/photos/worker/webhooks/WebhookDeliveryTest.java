@@ -140,6 +140,20 @@ class WebhookDeliveryTest extends OnDeliveries {
     }
 
     @Test
+    void what_somebody_cancels_by_hand_is_noted_as_failed() {
+        receiver.then(503);
+        WorkflowStub workflow = webhooks.start(webhooks.event());
+        Awaitility.await().until(() -> webhooks.delivery().attempts() == 1);
+
+        workflow.cancel();
+
+        Awaitility.await().until(() -> webhooks.delivery().state() == DeliveryState.FAILED);
+        assertThat(webhooks.delivery().lastError()).isEqualTo("The receiver answered 503.");
+        assertThat(webhooks.delivery().nextAttemptAt()).isNull();
+        assertThat(receiver.requests()).hasSize(1);
+    }
+
+    @Test
     void what_was_delivered_is_sent_again_under_the_same_id() {
         Delivery delivery = webhooks.event();
         webhooks.deliver(delivery);
