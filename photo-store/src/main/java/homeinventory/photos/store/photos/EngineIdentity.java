@@ -7,4 +7,10 @@ package homeinventory.photos.store.photos;
  * @param settings those of its settings that decide it, in a form that changes when one of them does; at most 200
  *     characters
  */
-public record EngineIdentity(int version, String settings) {}
+public record EngineIdentity(int version, String settings) {
+
+    /** Both, in at most 220 characters. */
+    String asText() {
+        return version + ", " + settings;
+    }
+}

@@ -42,10 +42,11 @@ final class JdbcPermanentFailures implements PermanentFailures {
                             ORDER BY workspace_id, id
                             LIMIT :limit),
                         retried AS (
-                            UPDATE warehouse.photos p SET""" + RetryPhotos.AS_NEW_GENERATION + """
+                            UPDATE warehouse.photos p SET retried_for = :engine,""" + RetryPhotos.AS_NEW_GENERATION + """
                             FROM looked
                             WHERE p.id = looked.id AND p.thumbnail_status = 'failed'
                               AND p.thumbnail_error = looked.thumbnail_error
+                              AND p.retried_for IS DISTINCT FROM :engine
                               AND EXISTS (SELECT 1 FROM warehouse.permanent_failures f
                                           WHERE f.sha256 = looked.sha256 AND f.reason = looked.thumbnail_error)
                               AND NOT EXISTS (SELECT 1 FROM warehouse.permanent_failures f
@@ -61,6 +62,7 @@ final class JdbcPermanentFailures implements PermanentFailures {
                 .param("workspaceId", UUID.fromString(place[0]))
                 .param("id", UUID.fromString(place[1]))
                 .param("limit", limit)
+                .param("engine", engine.asText())
                 .param("version", engine.version())
                 .param("settings", engine.settings())
                 .query((row, rowNumber) -> read(row, limit))

@@ -13,8 +13,9 @@ public interface PermanentFailures {
 
     /**
      * Looks at failed photos, in an order of the store's own, and sends back to {@code pending} those that failed for a
-     * reason remembered of another engine, if nothing is remembered of this one. A photo that has failed of something else
-     * since, such as storage that could not be read, is left alone, so that each change of engine is worth one try.
+     * reason remembered of another engine, if nothing is remembered of this one and they have not been sent back for it
+     * before. A photo that has failed of something else since, such as storage that could not be read, is left alone. So each
+     * change of engine is worth one try, whatever becomes of it.
      *
      * @param after {@link RetriedPage#next()} of the page before; empty for the first
      * @param limit most photos to look at

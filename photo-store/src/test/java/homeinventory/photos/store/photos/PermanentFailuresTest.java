@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class PermanentFailuresTest {
     private static final EngineIdentity OLD = new EngineIdentity(1, "8192 px");
     private static final EngineIdentity NEW = new EngineIdentity(2, "8192 px");
+    private static final EngineIdentity NEWER = new EngineIdentity(3, "8192 px");
 
     /** As {@link PhotosFixture#failed} has it. */
     private static final String REASON = "the file is damaged";
@@ -67,6 +68,18 @@ class PermanentFailuresTest {
         remember(photo, OLD, "odd\0 name");
 
         assertThat(failures.retryWith(NEW, "", 10).retried()).isEqualTo(1);
+    }
+
+    /** Of bytes that storage has damaged, say, or while the database was away. */
+    @Test
+    void a_try_that_this_engine_refuses_without_its_being_remembered_is_the_only_one() {
+        Photo photo = photos.failed(aPhoto());
+        remember(photo, OLD, REASON);
+        assertThat(failures.retryWith(NEW, "", 10).retried()).isEqualTo(1);
+        photos.progress().fail(photo.id(), 2, REASON);
+
+        assertThat(failures.retryWith(NEW, "", 10).retried()).isZero();
+        assertThat(failures.retryWith(NEWER, "", 10).retried()).isEqualTo(1);
     }
 
     @Test

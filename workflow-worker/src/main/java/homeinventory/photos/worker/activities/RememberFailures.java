@@ -21,7 +21,10 @@ public final class RememberFailures {
         this.engine = engine;
     }
 
-    /** What cannot be written down is not tried again by a sweep either, which errs on the safe side. */
+    /**
+     * Where this cannot be written down the attempt ends all the same. Sweeps then go by what is remembered of the content
+     * otherwise, mostly nothing: a person may have the photo tried again, and no change of the engine does.
+     */
     void remember(byte[] original, UnrenderablePhotoException failure) {
         try {
             failures.remember(sha256(original), engine, String.valueOf(failure.getMessage()));

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * One chore after the other, each for a bounded number of batches; the next run goes on there. Photos that failed come
- * last and in one batch, so that what is tried again never fills the queue.
+ * last and in one batch, so that what is tried again never fills the queue. It changes without versions (docs/adr/0070).
  */
 public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
 
@@ -50,18 +50,16 @@ public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
     public HousekeepingReport tidyUp() {
         HousekeepingReport last = Workflow.getLastCompletionResult(HousekeepingReport.class);
         Places from = last == null ? Places.FIRST : last.next();
-        Places next = new Places(
-                sweep(from.unfinished(), activities::reconcileUnfinished),
-                sweep(from.ended(), activities::announceEnded),
-                sweep(from.folders(), activities::removeOrphans),
-                sweep(from.events(), activities::expireEvents),
-                sweep(from.failed(), activities::retryFailed, 1));
+        String unfinished = sweep(from.unfinished(), activities::reconcileUnfinished);
+        String ended = sweep(from.ended(), activities::announceEnded);
+        String folders = sweep(from.folders(), activities::removeOrphans);
+        String events = sweep(from.events(), activities::expireEvents);
         sweep("", activities::expireIdempotencyKeys);
-        if (Workflow.getVersion("deliveries", Workflow.DEFAULT_VERSION, 1) == 1) {
-            sweep("", activities::reconcileDeliveries);
-            sweep("", activities::expireDeliveries);
-        }
-        HousekeepingReport report = new HousekeepingReport(counts, next);
+        sweep("", activities::reconcileDeliveries);
+        sweep("", activities::expireDeliveries);
+        String failed = sweep(from.failed(), activities::retryFailed, 1);
+        HousekeepingReport report =
+                new HousekeepingReport(counts, new Places(unfinished, ended, folders, events, failed));
         activities.report(report);
         return report;
     }

@@ -14,6 +14,8 @@ import homeinventory.photos.store.photos.RetryResult;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.fixture.TestBed;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -73,16 +75,19 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void bytes_that_storage_has_damaged_say_nothing_of_the_photo() {
+    void bytes_that_storage_has_damaged_cost_their_photo_its_try_and_say_nothing_of_the_content() {
         ThumbnailRequest request = failedWith(OLDER);
         assertThat(retried()).isEqualTo(1);
         byte[] damaged = new byte[Math.toIntExact(request.byteSize())];
         damaged[0] = 1;
         bed.put(request.originalKey(), damaged);
         failForGood(nextGeneration(request));
+        assertThat(retried()).isZero();
+
         failedWith(OLDER);
 
-        assertThat(retried()).isEqualTo(2);
+        assertThat(retried()).isEqualTo(1);
+        assertThat(bed.photo(request).generation()).isEqualTo(2);
     }
 
     @Test
@@ -95,6 +100,19 @@ class RetryFailedTest extends OnHousekeeping {
         bed.startWorker();
         bed.run(upload);
         assertThat(retried()).isEqualTo(1);
+    }
+
+    @Test
+    void failed_photos_come_after_all_other_chores() {
+        WorkflowStub run = housekeeping.begin();
+        run.getResult(HousekeepingReport.class);
+
+        assertThat(bed.client().fetchHistory(run.getExecution().getWorkflowId()).getEvents())
+                .filteredOn(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+                .extracting(event -> event.getActivityTaskScheduledEventAttributes()
+                        .getActivityType()
+                        .getName())
+                .endsWith("retryFailed", "reportHousekeeping");
     }
 
     @Test
