@@ -55,6 +55,15 @@ class ManyScansTest {
         assertRefused(decoding, ProgressiveFixture.jpeg(SMALL, MOST + 1, commentWithAnEnd));
     }
 
+    /** Where a restart is due and none is, decoders look for the next marker behind one that is reserved. */
+    @ParameterizedTest
+    @EnumSource
+    void scans_behind_a_reserved_marker_count(Decoding decoding) {
+        byte[] reservedAndAsIfLong = {(byte) 0xff, 2, (byte) 0xff, (byte) 0xff};
+
+        assertRefused(decoding, withRestarts(ProgressiveFixture.jpeg(SMALL, MOST + 1, reservedAndAsIfLong)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_looks_like_a_scan_in_a_comment_does_not_count(Decoding decoding) throws Exception {
@@ -71,6 +80,16 @@ class ManyScansTest {
         file.writeBytes(ProgressiveFixture.jpeg(SMALL, MOST));
 
         assertRendered(decoding, file.toByteArray());
+    }
+
+    /** A restart is due before the last of a small picture's 64 blocks. */
+    private static byte[] withRestarts(byte[] jpeg) {
+        byte[] interval = {(byte) 0xff, (byte) 0xdd, 0, 4, 0, 63};
+        var file = new ByteArrayOutputStream();
+        file.write(jpeg, 0, 2);
+        file.writeBytes(interval);
+        file.write(jpeg, 2, jpeg.length - 2);
+        return file.toByteArray();
     }
 
     private static void assertRendered(Decoding decoding, byte[] file) throws Exception {

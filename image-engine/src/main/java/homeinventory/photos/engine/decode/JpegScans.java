@@ -62,9 +62,12 @@ final class JpegScans {
         return false;
     }
 
-    /** Not a stuffed byte, a fill byte, a restart, nor one that stands alone. ITU-T T.81 §B.1.1. */
+    /**
+     * Not a stuffed byte, a fill byte, a restart, nor one that stands alone (ITU-T T.81 §B.1.1). Nor a reserved one below
+     * 0xC0 (table B.1): where a restart is due, libjpeg goes on behind it byte by byte, so it must not hide anything.
+     */
     private static boolean hasBody(int marker) {
-        return marker != 0 && marker != 1 && marker != 0xff && !(marker >= 0xD0 && marker <= 0xD8);
+        return marker >= 0xC0 && marker != 0xff && !(marker >= 0xD0 && marker <= 0xD8);
     }
 
     private int bodyLength() {
