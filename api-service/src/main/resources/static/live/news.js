@@ -32,9 +32,15 @@ export class News {
     this.#store.remove(id);
   }
 
-  async retried({ photo_id: id }) {
-    if (this.#store.get(id)) {
-      await this.refresh(id);
+  /**
+   * Asks the service nothing, since a thousand photos may be retried at once. The event may be older than what is known, so the
+   * service's next answer counts: this is put and not patched.
+   */
+  retried({ photo_id: id }) {
+    const photo = this.#store.get(id);
+    if (photo?.thumbnail_status === "failed") {
+      const anew = { thumbnail_status: "pending", thumbnail_attempts: 0, thumbnail_error: null, next_attempt_at: null };
+      this.#store.put({ ...photo, ...anew });
     }
   }
 

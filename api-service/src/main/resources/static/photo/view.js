@@ -27,13 +27,11 @@ export class PhotoView {
   constructor(store, actions) {
     this.#store = store;
     store.addEventListener("put", ({ detail: photo }) => photo.id === this.#id && inBackground(() => this.#refresh(photo)));
+    store.addEventListener("gone", ({ detail: id }) => id === this.#id && (location.hash = "#/"));
     onClick(this.#part("share"), () => attempt(() => share(this.#part("shared"), this.#id)));
     onClick(this.#part("retry"), () => actions.retry(this.#id));
     onClick(this.#part("regenerate"), () => attempt(() => regenerate(this.#photo)));
-    onClick(this.#part("delete"), () => {
-      actions.remove(this.#photo);
-      location.hash = "#/";
-    });
+    onClick(this.#part("delete"), () => actions.remove(this.#photo));
   }
 
   async enter(id) {

@@ -2,7 +2,7 @@
 
 const time = photo => Date.parse(photo.updated_at);
 
-/** Dispatches "put" and "remove" with the photo as detail. */
+/** Dispatches "put" and "remove" with the photo as detail, and "gone" with the id of one that is gone for good, known or not. */
 export class PhotoStore extends EventTarget {
   #photos = new Map();
   /** Removed ones: an answer that was on its way meanwhile must not bring them back. */
@@ -53,6 +53,7 @@ export class PhotoStore extends EventTarget {
   remove(id) {
     this.#removed.add(id);
     this.forget(id);
+    this.#tell("gone", id);
   }
 
   /** Takes out a photo that does not belong to the list. */

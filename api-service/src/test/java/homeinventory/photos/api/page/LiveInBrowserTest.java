@@ -115,10 +115,23 @@ class LiveInBrowserTest extends InBrowser {
 
         api.post(photos + sofa.id() + "/thumbnails/retry");
         await().until(() -> browser.count(".photo[data-state=pending]") == 2);
+        assertThat(requestsFor(sofa)).isZero();
         api.delete(photos + lamp.id());
 
         await().until(() -> browser.count(".photo") == 1);
         browser.awaitText(".photo .name", "sofa.jpg");
+    }
+
+    @Test
+    void a_view_closes_when_its_photo_is_deleted_elsewhere_though_no_list_has_it() {
+        Photo lamp = upload("lamp.jpg", SamplePhotos.jpeg(64, 48));
+        browser.open(link.uri(address() + "&status=failed#/photos/" + lamp.id()));
+        browser.awaitText("#photo-name", "lamp.jpg");
+        browser.find("#connection[data-state=live]");
+
+        api.delete("/api/v1/workspaces/" + workspace + "/photos/" + lamp.id());
+
+        browser.awaitTrue("location.hash === '#/'");
     }
 
     @Test
@@ -137,5 +150,12 @@ class LiveInBrowserTest extends InBrowser {
         browser.switchTo(first);
         browser.find(".photo");
         browser.closeTab(second);
+    }
+
+    /** Of the page, since it was loaded. */
+    private long requestsFor(Photo photo) {
+        return (long) browser.evaluate(
+                "return performance.getEntriesByType('resource').filter(it => it.name.includes(arguments[0])).length",
+                photo.id().toString());
     }
 }
