@@ -4,8 +4,6 @@ import homeinventory.photos.store.schema.SchemaFixture;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +44,7 @@ public final class TestServer implements AutoCloseable {
     /** A running server of the caller's own, to be closed. */
     public static TestServer start() {
         try {
-            TestServer server = new TestServer(Files.createTempDirectory("photo-store-test"), freePort());
+            TestServer server = new TestServer(Files.createTempDirectory("photo-store-test"), TestPorts.free());
             server.startAgain();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.newTemplate();
@@ -125,12 +123,6 @@ public final class TestServer implements AutoCloseable {
         dataSource.setUrl(url(database));
         dataSource.setUser(USER);
         return dataSource;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import homeinventory.photos.api.Answer;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.TestPorts;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class TemporalOutageTest {
 
     @Test
     void uploads_go_on_while_temporal_is_away_and_their_workflows_start_when_it_is_back(CapturedOutput output) {
-        int port = TestTemporal.freePort();
+        int port = TestPorts.free();
         try (TestApi api = start("127.0.0.1:" + port)) {
             List<String> workflowIds = upload(api, 5);
             await().untilAsserted(() -> assertThat(output).contains("could not be started"));
@@ -63,7 +64,7 @@ class TemporalOutageTest {
 
     @Test
     void a_temporal_that_goes_away_and_comes_back_is_found_again() {
-        int port = TestTemporal.freePort();
+        int port = TestPorts.free();
         try (TestTemporal before = TestTemporal.start(port);
                 TestApi api = start(before.address())) {
             upload(api, 1);

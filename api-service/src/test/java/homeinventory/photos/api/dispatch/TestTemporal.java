@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -81,15 +80,6 @@ final class TestTemporal implements AutoCloseable {
     /** A server on which nobody has registered the search attributes. */
     static TestTemporal startBare(int port) {
         return new TestTemporal(port);
-    }
-
-    /** A loopback port on which nobody listens yet. */
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port is free", e);
-        }
     }
 
     String address() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** How events find their way from the log to the streams of two replicas: one polls, the other waits for hints. */
 class EventDeliveryTest {
-    private static final int EVENTS = 2000;
+    private static final int EVENTS = 1000;
 
     @AutoClose
     static final TestDatabase database = TestDatabase.create();

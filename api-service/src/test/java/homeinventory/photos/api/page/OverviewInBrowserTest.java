@@ -96,16 +96,7 @@ class OverviewInBrowserTest extends InBrowser {
         browser.find("#regeneration .resume:not([hidden])").click();
         worker.passOver(workspace, older, "The file is damaged.");
         browser.awaitText("#regeneration .kept", "1 photo keeps its old thumbnails: The file is damaged.");
-        for (int width : new int[] {320, 768, 1440}) {
-            browser.resize(width, 1700);
-            for (String scheme : new String[] {"light", "dark"}) {
-                browser.emulate("prefers-color-scheme", scheme);
-                browser.screenshot("regeneration-" + width + "-" + scheme);
-                assertThat(Axe.violations(browser))
-                        .as("%d pixels, %s", width, scheme)
-                        .isEmpty();
-            }
-        }
+        assertThat(Axe.violations(browser)).isEmpty();
 
         browser.find("#regeneration .cancel:not([hidden])").click();
         browser.awaitText("#regeneration .words", "Cancelled: 2 of 2 photos were done");

@@ -79,9 +79,9 @@ class ScreensInBrowserTest extends InBrowser {
     @Test
     void the_overview_while_thumbnails_are_made_again() throws Exception {
         List<Photo> complete = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 24; i++) {
             complete.add(uploadComplete("photo-" + i + ".jpg", SamplePhotos.jpeg(64, 48)));
-            worker.backdate(complete.getLast(), Duration.ofHours(i * i / 5 % 24));
+            worker.backdate(complete.getLast(), Duration.ofHours(i * i / 3 % 24));
         }
         for (int i = 0; i < 3; i++) {
             uploadFailed("broken-" + i + ".jpg", SamplePhotos.jpeg(64, 48), "The photo is cut off. Upload it again.");
@@ -91,10 +91,10 @@ class ScreensInBrowserTest extends InBrowser {
         upload("waiting.jpg", SamplePhotos.jpeg(64, 48));
         browser.find("header .to-overview").click();
         browser.find("#regeneration:not([hidden]) .begin:not([hidden])").click();
-        for (Photo photo : complete.reversed().subList(0, 25)) {
+        for (Photo photo : complete.reversed().subList(0, 10)) {
             worker.regenerate(workspace, photo);
         }
-        browser.awaitText("#regeneration .words", "25 of 60 photos done");
+        browser.awaitText("#regeneration .words", "10 of 24 photos done");
 
         assertNothingIsCutOff("overview");
     }

@@ -44,15 +44,17 @@ final class FileSystemBlobStore implements BlobStore {
 
     @Override
     public void put(String key, byte[] content) throws IOException {
-        putAll(Map.of(key, content));
+        for (Path folder : publish(key, content)) {
+            Folders.sync(folder);
+        }
     }
 
     @Override
     public void putAll(Map<String, byte[]> contents) throws IOException {
+        List<Future<List<Path>>> published = publishAll(contents);
+        requireAll(published);
         Set<Path> changed = new LinkedHashSet<>();
-        for (Future<List<Path>> published : publishAll(contents)) {
-            changed.addAll(result(published));
-        }
+        published.forEach(folders -> changed.addAll(folders.resultNow()));
         for (Path folder : changed) {
             Folders.sync(folder);
         }
@@ -75,15 +77,17 @@ final class FileSystemBlobStore implements BlobStore {
         }
     }
 
-    private static List<Path> result(Future<List<Path>> ended) throws IOException {
-        if (ended.state() == Future.State.SUCCESS) {
-            return ended.resultNow();
-        }
-        switch (ended.exceptionNow()) {
-            case IOException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case Throwable e -> throw new IllegalStateException("writing a file throws no other checked exception", e);
+    private static void requireAll(List<? extends Future<?>> ended) throws IOException {
+        List<Throwable> failures = ended.stream()
+                .filter(write -> write.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .toList();
+        if (!failures.isEmpty()) {
+            Throwable first = failures.getFirst();
+            var failure = new IOException(
+                    "%d of %d blobs could not be stored: %s".formatted(failures.size(), ended.size(), first), first);
+            failures.stream().skip(1).forEach(failure::addSuppressed);
+            throw failure;
         }
     }
 
