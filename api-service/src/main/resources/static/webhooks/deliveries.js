@@ -14,6 +14,8 @@ export class Deliveries {
   #webhook;
   #element;
   #timer;
+  /** Whether older ones are shown too, which looking again would take away. */
+  #extended = false;
 
   constructor(webhook, element) {
     this.#webhook = webhook;
@@ -23,28 +25,48 @@ export class Deliveries {
 
   /** The newest ones, in place of what is shown. */
   async load() {
-    clearTimeout(this.#timer);
-    const page = await listDeliveries(this.#webhook.id);
-    this.#part("ol").replaceChildren();
-    this.#append(page);
-    this.#part(".empty").hidden = page.deliveries.length > 0;
-    if (page.deliveries.some(delivery => delivery.state === "pending")) {
-      this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AGAIN_MS);
+    this.#extended = false;
+    let settled = false;
+    try {
+      const page = await listDeliveries(this.#webhook.id);
+      if (!this.#extended) { // Else older ones were asked for meanwhile.
+        this.#show(page);
+      }
+      settled = page.deliveries.every(delivery => delivery.state !== "pending");
+    } finally {
+      clearTimeout(this.#timer);
+      if (!settled) {
+        this.#lookAgainLater();
+      }
     }
   }
 
+  #show(page) {
+    this.#part("ol").replaceChildren();
+    this.#append(page);
+    this.#part(".empty").hidden = page.deliveries.length > 0;
+  }
+
+  #lookAgainLater() {
+    this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AGAIN_MS);
+  }
+
   #lookAgain() {
-    const left = !this.#element.isConnected || this.#element.hidden;
+    if (!this.#element.isConnected || this.#element.hidden) {
+      return;
+    }
     // Rows are made anew, which would take the focus away from their buttons.
-    if (!left && !document.activeElement?.closest(".delivery")) {
+    if (this.#extended || document.activeElement?.closest(".delivery")) {
+      this.#lookAgainLater();
+    } else {
       inBackground(() => this.load());
-    } else if (!left) {
-      this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AGAIN_MS);
     }
   }
 
   async #more() {
-    this.#append(await listDeliveries(this.#webhook.id, this.#part(".more").dataset.cursor));
+    const page = await listDeliveries(this.#webhook.id, this.#part(".more").dataset.cursor);
+    this.#extended = true;
+    this.#append(page);
   }
 
   #append({ deliveries, next_cursor: cursor }) {

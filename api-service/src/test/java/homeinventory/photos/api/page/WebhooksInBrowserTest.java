@@ -13,6 +13,7 @@ import homeinventory.photos.store.webhooks.DeliveryProgress.FailedAttempt;
 import homeinventory.photos.store.webhooks.DeliveryState;
 import homeinventory.photos.store.webhooks.Webhook;
 import homeinventory.photos.store.webhooks.Webhooks;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** The page of webhooks as an administrator uses it; nobody delivers, the test says what came of it. */
 class WebhooksInBrowserTest {
     private static final String URL = "https://127.0.0.1:9443/hook";
+
+    /** And a little more. */
+    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(2500);
 
     private final SharedPage page = SharedPage.get();
     private final Browser browser = page.browser();
@@ -68,6 +72,27 @@ class WebhooksInBrowserTest {
         browser.accept();
         browser.find("#none:not([hidden])");
         assertThat(api.bean(Webhooks.class).list(workspace)).isEmpty();
+    }
+
+    @Test
+    void older_deliveries_stay_while_newer_ones_are_under_way_and_a_failed_look_is_not_the_last() {
+        api.postJson("/api/v1/workspaces/" + workspace + "/webhooks", "{\"url\": \"" + URL + "\"}");
+        for (int i = 0; i < 21; i++) {
+            api.bean(Deliveries.class).ping(webhook().id());
+        }
+        browser.reload();
+        browser.find(".webhook .log").click();
+        browser.find(".deliveries .more:not([hidden])").click();
+        browser.awaitTrue("document.querySelectorAll('.delivery').length === 21");
+        Awaitility.await().during(LOOKS_AGAIN_AFTER).until(() -> browser.count(".delivery") == 21);
+
+        browser.evaluate("window.reallyFetch = fetch; window.fetch = () => Promise.reject(new TypeError('away'))");
+        browser.find(".webhook .log").click();
+        browser.find(".webhook .log").click();
+        browser.find("#problem:not([hidden])");
+        browser.evaluate("window.fetch = window.reallyFetch");
+        browser.awaitTrue("document.querySelectorAll('.delivery').length === 20");
+        browser.complaints();
     }
 
     @Test
