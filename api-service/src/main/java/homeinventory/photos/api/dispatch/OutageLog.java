@@ -14,7 +14,7 @@ final class OutageLog {
     void failed(String what, RuntimeException cause) {
         if (failing.compareAndSet(false, true)) {
             log.warn(
-                    "{}: {}. Trying again until it works; pending photos are kept in the database.",
+                    "{}: {}. Trying again until it works; what is pending is kept in the database.",
                     what,
                     NestedExceptionUtils.getMostSpecificCause(cause).toString());
         }

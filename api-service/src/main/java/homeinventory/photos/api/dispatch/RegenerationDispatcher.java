@@ -18,7 +18,8 @@ public final class RegenerationDispatcher extends OwnDispatcher {
                             changes.told(change);
                         },
                         workflows::giveUp,
-                        "a regeneration's workflow could not be told of a change"),
+                        change -> "change " + change.number() + " of regeneration "
+                                + change.request().regenerationId()),
                 properties);
     }
 }

@@ -10,7 +10,7 @@ import homeinventory.photos.store.webhooks.DeliveryOutbox;
 import homeinventory.photos.store.webhooks.DeliveryOutbox.UndispatchedDelivery;
 import java.util.Optional;
 
-/** Writes down what a webhook is to be told, and has a workflow tell it: the same bytes in each attempt. */
+/** Writes down what a webhook is to be told, and has a workflow tell it: the same bytes in each attempt of a round. */
 final class StartDelivery {
 
     static final String EXPIRED = "The event is no longer in the log, so there is nothing to send.";

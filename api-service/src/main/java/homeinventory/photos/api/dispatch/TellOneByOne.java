@@ -2,6 +2,7 @@ package homeinventory.photos.api.dispatch;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -16,8 +17,10 @@ final class TellOneByOne<T> implements Outbox {
     private final IntFunction<List<T>> untold;
     private final Consumer<T> tell;
     private final Runnable giveUp;
-    private final String failure;
+    private final Function<T, String> name;
     private final OutageLog outages = new OutageLog();
+
+    private volatile boolean givenUp;
 
     /**
      * Makes one.
@@ -25,31 +28,48 @@ final class TellOneByOne<T> implements Outbox {
      * @param untold finds the oldest, at most as many as it is told
      * @param tell tells one, and takes it out
      * @param giveUp ends the one under way
-     * @param failure what to log, without a full stop, when one could not be told
+     * @param name what one is called in the log when it could not be told
      */
-    TellOneByOne(IntFunction<List<T>> untold, Consumer<T> tell, Runnable giveUp, String failure) {
+    TellOneByOne(IntFunction<List<T>> untold, Consumer<T> tell, Runnable giveUp, Function<T, String> name) {
         this.untold = untold;
         this.tell = tell;
         this.giveUp = giveUp;
-        this.failure = failure;
+        this.name = name;
     }
 
     @Override
     public Remainder dispatchBatch() {
+        givenUp = false;
         List<T> batch;
         try {
             batch = untold.apply(BATCH);
-            batch.forEach(tell);
         } catch (RuntimeException e) {
-            outages.failed(failure, e);
+            outages.failed("what Temporal is to be told could not be read", e);
+            return Remainder.STUCK;
+        }
+        long told =
+                batch.stream().takeWhile(one -> !givenUp).filter(this::isTold).count();
+        if (told < batch.size()) {
             return Remainder.STUCK;
         }
         outages.worked();
         return batch.size() < BATCH ? Remainder.NONE : Remainder.MAYBE;
     }
 
+    /** One that fails each time must not hold up those after it, which may be other workspaces'. */
+    private boolean isTold(T one) {
+        try {
+            tell.accept(one);
+            return true;
+        } catch (RuntimeException e) {
+            outages.failed("Temporal could not be told of " + name.apply(one), e);
+            return false;
+        }
+    }
+
     @Override
     public void giveUp() {
+        givenUp = true;
         giveUp.run();
     }
 }

@@ -20,7 +20,7 @@ public final class WebhookDispatcher extends OwnDispatcher {
                         deliveries::undispatched,
                         new StartDelivery(deliveries, events, workflows)::start,
                         workflows::giveUp,
-                        "the workflow of a webhook's delivery could not be started"),
+                        delivery -> "delivery " + delivery.id() + ", round " + delivery.round()),
                 properties);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,9 +53,24 @@ class WebhookDispatchTest extends OnTemporal {
     }
 
     @Test
+    void a_start_that_was_not_noted_is_noted_later_and_holds_up_nobody() {
+        String webhook = webhook();
+        String delivery = api.post(webhook + "/ping").field("id");
+        awaitStart("webhook-" + delivery);
+        await().until(() -> isDispatched(delivery));
+
+        sql("UPDATE warehouse.webhook_deliveries SET dispatched_at = NULL WHERE id = CAST(? AS UUID)")
+                .param(delivery)
+                .update();
+
+        awaitStart("webhook-" + api.post(webhook + "/ping").field("id"));
+        await().until(() -> isDispatched(delivery));
+    }
+
+    @Test
     void a_delivery_whose_event_has_expired_is_marked_failed() {
         String webhook = webhook();
-        api.bean(JdbcClient.class).sql("""
+        sql("""
                         INSERT INTO warehouse.webhook_deliveries (webhook_id, workspace_id, event, sequence)
                         SELECT id, workspace_id, 'thumbnail_ready', 7 FROM warehouse.webhooks WHERE workspace_id = ?
                         """).param(workspace.value()).update();
@@ -65,6 +81,17 @@ class WebhookDispatchTest extends OnTemporal {
                 .asString()
                 .equals("failed"));
         assertThat(api.get(webhook + "/deliveries").text()).contains(StartDelivery.EXPIRED);
+    }
+
+    private static boolean isDispatched(String delivery) {
+        return sql("SELECT dispatched_at IS NOT NULL FROM warehouse.webhook_deliveries WHERE id = CAST(? AS UUID)")
+                .param(delivery)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static StatementSpec sql(String statement) {
+        return api.bean(JdbcClient.class).sql(statement);
     }
 
     private String webhook() {
