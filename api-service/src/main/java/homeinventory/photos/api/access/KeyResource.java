@@ -37,4 +37,10 @@ record KeyResource(
                 key.revokedAt(),
                 secret == null ? null : secret.text());
     }
+
+    /** Without the secret, for answers come into logs where somebody looks for an error. */
+    @Override
+    public String toString() {
+        return "KeyResource[id=" + id + "]";
+    }
 }

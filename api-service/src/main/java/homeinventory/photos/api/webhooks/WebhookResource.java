@@ -52,4 +52,10 @@ record WebhookResource(
                 webhook.updatedAt(),
                 secret == null ? null : secret.text());
     }
+
+    /** Without the secret, for answers come into logs where somebody looks for an error. */
+    @Override
+    public String toString() {
+        return "WebhookResource[id=" + id + "]";
+    }
 }

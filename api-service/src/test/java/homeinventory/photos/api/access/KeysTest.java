@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeinventory.photos.api.Answer;
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.keys.ApiKey;
 import homeinventory.photos.store.keys.KeyRole;
+import homeinventory.photos.store.keys.Secret;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,17 @@ class KeysTest {
                 .isEqualTo(200);
         Answer list = api.get(keys, KeyedApi.bearer(admin));
         assertThat(list.text()).contains("the phone").contains("2099").doesNotContain(key);
+    }
+
+    @Test
+    void the_answer_in_a_log_does_not_show_the_key() {
+        Secret secret = Secret.random(ApiKey.PREFIX);
+        UUID id = UUID.randomUUID();
+        ApiKey key = new ApiKey(id, workspace, "the phone", KeyRole.MEMBER, Instant.EPOCH, null, null);
+
+        assertThat(KeyResource.of(key, secret).toString())
+                .contains(id.toString())
+                .doesNotContain(secret.text());
     }
 
     @Test
