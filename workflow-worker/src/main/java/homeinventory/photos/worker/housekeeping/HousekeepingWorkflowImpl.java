@@ -15,8 +15,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One chore after the other, each for a bounded number of batches; the next run goes on there. Photos that failed come
- * last and in one batch, so that what is tried again never fills the queue. It changes without versions (docs/adr/0070).
+ * One chore after the other, each for a bounded number of batches. The next run goes on there; keys and deliveries alone are
+ * looked at from the beginning each time. Photos that failed come last and in one batch, so that what is tried again never
+ * fills the queue. It changes without versions (docs/adr/0070).
  */
 public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
 

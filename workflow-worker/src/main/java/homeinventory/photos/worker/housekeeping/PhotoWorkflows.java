@@ -16,7 +16,7 @@ import io.temporal.failure.ApplicationFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Temporal for the workflows of photos, and starts them again. */
+/** Asks Temporal what became of workflows, those of deliveries too, and starts those of photos again. */
 final class PhotoWorkflows {
     private static final Logger log = LoggerFactory.getLogger(PhotoWorkflows.class);
 
