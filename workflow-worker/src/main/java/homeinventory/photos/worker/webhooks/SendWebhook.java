@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -43,7 +45,7 @@ final class SendWebhook implements AutoCloseable {
     /**
      * Sends with connections of its own.
      *
-     * @param timeLimit from the first byte sent to the answer's status
+     * @param timeLimit from before a connection is made to the answer's status
      */
     SendWebhook(ReceiverAddresses addresses, int concurrency, Duration timeLimit, InstantSource clock) {
         this.addresses = addresses;
@@ -65,7 +67,7 @@ final class SendWebhook implements AutoCloseable {
 
     private HttpPost request(DueDelivery delivery, DeliveryId id, String body) {
         Instant now = clock.instant();
-        HttpPost request = new HttpPost(delivery.url().uri());
+        HttpPost request = new HttpPost(delivery.url().uri().toASCIIString());
         request.setHeader("webhook-id", id);
         request.setHeader("webhook-timestamp", now.getEpochSecond());
         request.setHeader("webhook-signature", Signature.of(id.toString(), now, body, delivery.secrets()));
@@ -120,8 +122,12 @@ final class SendWebhook implements AutoCloseable {
     }
 
     private static String unreachable(IOException failure) {
-        return "The receiver could not be reached: "
-                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return (failure instanceof SSLException
+                        ? "The receiver's certificate or TLS is not accepted: "
+                        : "The receiver could not be reached: ")
+                + Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName());
     }
 
     @Override
