@@ -70,7 +70,8 @@ class DeliveriesController {
     @Operation(
             summary = "Deliver something again",
             description =
-                    "For administrators. Sent under the same webhook-id, with the same body and retries of its own.")
+                    "For administrators. The same event under the same webhook-id, with retries of its own. Its body is"
+                            + " written anew.")
     @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.WEBHOOK_DISABLED, ProblemType.DELIVERY_UNDER_WAY})
     @PostMapping("/deliveries/{delivery_id}/redeliver")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -27,7 +27,8 @@ record DeliveryResource(
         @Schema(description = "How often it was sent, redeliveries included")
         int attempts,
 
-        @Schema(description = "HTTP status of the last answer; null if there was none") @Nullable
+        @Schema(description = "HTTP status of the last answer since it was last asked for; null if there was none")
+        @Nullable
         Integer lastStatus,
 
         @Schema(description = "Why the last attempt failed; null if it did not") @Nullable

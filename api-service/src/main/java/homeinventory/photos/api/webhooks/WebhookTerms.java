@@ -39,7 +39,7 @@ record WebhookTerms(
 
         @Schema(
                 types = {"boolean", "null"},
-                description = "Whether anything is sent. A new one is enabled")
+                description = "Whether anything is sent. A new one is enabled if nothing is said")
         @Nullable
         Boolean enabled) {
 

@@ -62,8 +62,8 @@ class WebhooksController {
     @Operation(
             summary = "Make a webhook",
             description = "For administrators, at most " + Webhooks.MOST
-                    + " in a workspace. From then on its URL is sent each event, signed as in Standard Webhooks. The answer"
-                    + " is the only one that shows the secret.")
+                    + " in a workspace. While it is enabled its URL is sent each event, signed as in Standard Webhooks. The"
+                    + " answer is the only one that shows the secret.")
     @AnswersProblems({
         ProblemType.BAD_REQUEST,
         ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -76,7 +76,12 @@ class WebhooksController {
             @PathVariable("workspace_id") WorkspaceId workspaceId, @RequestBody WebhookTerms terms) {
         Set<WebhookEvent> events = terms.wantedEvents();
         WebhookSecret secret = WebhookSecret.random();
-        Webhook made = webhooks.create(workspaceId, receivers.check(terms.url()), events == null ? ALL : events, secret)
+        Webhook made = webhooks.create(
+                        workspaceId,
+                        receivers.check(terms.url()),
+                        events == null ? ALL : events,
+                        !Boolean.FALSE.equals(terms.enabled()),
+                        secret)
                 .orElseThrow(WebhooksController::tooMany);
         return shownOnce(HttpStatus.CREATED, made, secret);
     }
@@ -93,7 +98,7 @@ class WebhooksController {
             summary = "Change a webhook",
             description =
                     "For administrators. What is not named stays as it is. Events that happen while it is disabled are"
-                            + " not sent later, and deliveries under way end as failed.")
+                            + " not sent later, and deliveries under way end as failed at their next attempt.")
     @AnswersProblems({ProblemType.BAD_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.RECEIVER_REFUSED})
     @PatchMapping(path = "/{webhook_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     WebhookResource change(
@@ -110,7 +115,8 @@ class WebhooksController {
             summary = "Replace a webhook's secret",
             description =
                     "For administrators. The answer is the only one that shows the new secret; the old one signs too for"
-                            + " a day, or what photos.webhooks.secret-overlap says.")
+                            + " a day, or what photos.webhooks.secret-overlap says. Replaced again meanwhile, the old one"
+                            + " keeps its time and the one between them ceases at once.")
     @AnswersProblems(ProblemType.NOT_FOUND)
     @PostMapping("/{webhook_id}/rotate-secret")
     ResponseEntity<WebhookResource> rotate(

@@ -8,9 +8,12 @@ import homeinventory.photos.api.TestApi;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookId;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.webhooks.DeliveryProgress;
 import homeinventory.photos.store.webhooks.DeliveryProgress.FailedAttempt;
+import homeinventory.photos.store.webhooks.Webhook;
+import homeinventory.photos.store.webhooks.WebhookSecret;
 import homeinventory.photos.store.webhooks.Webhooks;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -42,6 +45,25 @@ class WebhooksTest {
                 .containsExactly("photo.thumbnail_ready", "photo.thumbnail_failed");
         assertThat(api.get(webhooks).text()).contains(made.field("id")).doesNotContain(made.field("secret"));
         assertThat(api.get(path(made)).text()).contains(URL).doesNotContain("whsec_");
+    }
+
+    @Test
+    void a_webhook_can_be_made_that_sends_nothing_yet() {
+        Answer made = api.postJson(webhooks, "{\"url\": \"" + URL + "\", \"enabled\": false}");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(api.get(path(made)).json().get("enabled").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void the_answer_in_a_log_does_not_show_the_secret() {
+        WebhookSecret secret = WebhookSecret.random();
+        String id = create().field("id");
+        Webhook webhook = api.bean(Webhooks.class)
+                .find(workspace, new WebhookId(UUID.fromString(id)))
+                .orElseThrow();
+
+        assertThat(WebhookResource.of(webhook, secret).toString()).contains(id).doesNotContain(secret.text());
     }
 
     @Test

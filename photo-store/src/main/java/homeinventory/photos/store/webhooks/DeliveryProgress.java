@@ -23,15 +23,23 @@ public interface DeliveryProgress {
     /** An attempt failed, and no other one follows. */
     boolean failed(DeliveryId id, int round, FailedAttempt attempt);
 
-    /** The receiver wants nothing any more: the delivery has failed, and its webhook is disabled, with the error as the reason. */
-    boolean gone(DeliveryId id, int round, FailedAttempt attempt);
+    /**
+     * The receiver wants nothing any more: the delivery has failed, and its webhook is disabled, with the error as the reason.
+     * A webhook that has another URL by now, or was disabled by somebody, is left as it is.
+     *
+     * @param asked the URL that answered
+     */
+    boolean gone(DeliveryId id, int round, ReceiverUrl asked, FailedAttempt attempt);
+
+    /** It has ended without another attempt, for this reason. */
+    boolean givenUp(DeliveryId id, int round, String error);
 
     /**
-     * It has ended without another attempt.
+     * It has ended without another attempt, and the last one has perhaps noted nothing.
      *
      * @param error said if no attempt has said why
      */
-    boolean givenUp(DeliveryId id, int round, String error);
+    boolean lost(DeliveryId id, int round, String error);
 
     /**
      * An attempt that the receiver did not answer with success.

@@ -68,7 +68,8 @@ final class JdbcDeliveries implements Deliveries {
     public Optional<Delivery> redeliver(WebhookId webhookId, DeliveryId id) {
         return jdbc.sql("""
                         UPDATE warehouse.webhook_deliveries d
-                        SET state = 'pending', round = d.round + 1, dispatched_at = NULL, updated_at = now()
+                        SET state = 'pending', round = d.round + 1, dispatched_at = NULL, last_status = NULL,
+                            last_error = NULL, updated_at = now()
                         WHERE d.id = :id AND d.webhook_id = :webhookId AND d.state <> 'pending'
                         RETURNING""" + DeliveryRow.COLUMNS)
                 .param("id", id.value())

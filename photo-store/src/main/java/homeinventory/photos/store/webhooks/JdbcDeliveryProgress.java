@@ -92,7 +92,7 @@ final class JdbcDeliveryProgress implements DeliveryProgress {
 
     /** One statement, so that a crash leaves no webhook enabled that nobody asks again. */
     @Override
-    public boolean gone(DeliveryId id, int round, FailedAttempt attempt) {
+    public boolean gone(DeliveryId id, int round, ReceiverUrl asked, FailedAttempt attempt) {
         return jdbc.sql("""
                         WITH ended AS (
                             UPDATE warehouse.webhook_deliveries
@@ -100,27 +100,41 @@ final class JdbcDeliveryProgress implements DeliveryProgress {
                                 next_attempt_at = NULL, updated_at = now()
                             WHERE id = :id AND round = :round AND state = 'pending'
                             RETURNING webhook_id
+                        ), disabled AS (
+                            UPDATE warehouse.webhooks
+                            SET enabled = FALSE, disabled_reason = :error, updated_at = now()
+                            WHERE id = (SELECT webhook_id FROM ended) AND enabled AND url = :asked
                         )
-                        UPDATE warehouse.webhooks
-                        SET enabled = FALSE, disabled_reason = :error, updated_at = now()
-                        WHERE id = (SELECT webhook_id FROM ended)
+                        SELECT count(*) FROM ended
                         """)
                         .param("status", attempt.status(), Types.INTEGER)
                         .param("error", storable(attempt.error()))
+                        .param("asked", asked.toString())
                         .param("id", id.value())
                         .param("round", round)
-                        .update()
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 
     @Override
     public boolean givenUp(DeliveryId id, int round, String error) {
+        return end(id, round, error, false);
+    }
+
+    @Override
+    public boolean lost(DeliveryId id, int round, String error) {
+        return end(id, round, error, true);
+    }
+
+    private boolean end(DeliveryId id, int round, String error, boolean keepLastError) {
         return jdbc.sql("""
                         UPDATE warehouse.webhook_deliveries
-                        SET state = 'failed', last_error = coalesce(last_error, :error), next_attempt_at = NULL,
-                            updated_at = now()
+                        SET state = 'failed', last_error = coalesce(CASE WHEN :keepLastError THEN last_error END, :error),
+                            next_attempt_at = NULL, updated_at = now()
                         WHERE id = :id AND round = :round AND state = 'pending'
                         """)
+                        .param("keepLastError", keepLastError)
                         .param("error", error)
                         .param("id", id.value())
                         .param("round", round)

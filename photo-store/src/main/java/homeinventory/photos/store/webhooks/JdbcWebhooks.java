@@ -23,16 +23,17 @@ final class JdbcWebhooks implements Webhooks {
 
     @Override
     public Optional<Webhook> create(
-            WorkspaceId workspaceId, ReceiverUrl url, Set<WebhookEvent> events, WebhookSecret secret) {
+            WorkspaceId workspaceId, ReceiverUrl url, Set<WebhookEvent> events, boolean enabled, WebhookSecret secret) {
         return jdbc.sql("""
-                        INSERT INTO warehouse.webhooks AS w (id, workspace_id, url, events, secret)
-                        SELECT :id, :workspaceId, :url, CAST(:events AS VARCHAR[]), :secret
+                        INSERT INTO warehouse.webhooks AS w (id, workspace_id, url, events, enabled, secret)
+                        SELECT :id, :workspaceId, :url, CAST(:events AS VARCHAR[]), :enabled, :secret
                         WHERE (SELECT count(*) FROM warehouse.webhooks o WHERE o.workspace_id = :workspaceId) < :most
                         RETURNING""" + WebhookRow.COLUMNS)
                 .param("id", ids.generate())
                 .param("workspaceId", workspaceId.value())
                 .param("url", url.toString())
                 .param("events", WebhookRow.stored(events))
+                .param("enabled", enabled)
                 .param("secret", secret.text())
                 .param("most", MOST)
                 .query(WebhookRow::read)
@@ -89,7 +90,10 @@ final class JdbcWebhooks implements Webhooks {
     public Optional<Webhook> rotate(WorkspaceId workspaceId, WebhookId id, WebhookSecret secret, Duration overlap) {
         return jdbc.sql("""
                         UPDATE warehouse.webhooks w
-                        SET previous_secret = w.secret, previous_secret_until = now() + make_interval(secs => :overlap),
+                        SET previous_secret = CASE WHEN w.previous_secret_until > now() AND :overlap > 0
+                                THEN w.previous_secret ELSE w.secret END,
+                            previous_secret_until = CASE WHEN w.previous_secret_until > now() AND :overlap > 0
+                                THEN w.previous_secret_until ELSE now() + make_interval(secs => :overlap) END,
                             secret = :secret, updated_at = now()
                         WHERE w.id = :id AND w.workspace_id = :workspaceId
                         RETURNING""" + WebhookRow.COLUMNS)

@@ -18,6 +18,9 @@ public record ReceiverUrl(URI uri) {
     public ReceiverUrl {
         require(uri.toString().length() <= LONGEST, "has more than " + LONGEST + " characters");
         require(isHttp(uri) || isHttps(uri), "does not begin with https://");
+        require(
+                uri.getHost() != null || uri.getRawAuthority() == null,
+                "names no host that is an address or a valid ASCII name (other scripts are written as xn--…)");
         require(uri.getHost() != null, "has no host");
         require(uri.getRawUserInfo() == null, "holds a user or password, which webhooks do not send");
         require(uri.getRawFragment() == null, "holds a fragment (#), which is never sent");

@@ -14,12 +14,13 @@ public interface Webhooks {
     int MOST = 10;
 
     /**
-     * Makes one, enabled: whatever happens from now on is told.
+     * Makes one. If it is enabled, whatever happens from now on is told.
      *
      * @param events at least one
      * @return empty if the workspace has {@link #MOST} already
      */
-    Optional<Webhook> create(WorkspaceId workspaceId, ReceiverUrl url, Set<WebhookEvent> events, WebhookSecret secret);
+    Optional<Webhook> create(
+            WorkspaceId workspaceId, ReceiverUrl url, Set<WebhookEvent> events, boolean enabled, WebhookSecret secret);
 
     Optional<Webhook> find(WorkspaceId workspaceId, WebhookId id);
 
@@ -30,9 +31,10 @@ public interface Webhooks {
     Optional<Webhook> change(WorkspaceId workspaceId, WebhookId id, WebhookChange change);
 
     /**
-     * Replaces its secret; empty if there is none.
+     * Replaces its secret; empty if there is none. Of two secrets only the older one goes on signing: a secret that is
+     * replaced while the one before it still signs ceases at once, for receivers have hardly learnt it.
      *
-     * @param overlap how long the old secret signs too, beside the new one
+     * @param overlap how long the old secret signs too, beside the new one; zero ends all old ones
      */
     Optional<Webhook> rotate(WorkspaceId workspaceId, WebhookId id, WebhookSecret secret, Duration overlap);
 

@@ -97,13 +97,15 @@ class DeliveriesTest extends OnWebhooks {
                 .as("while it is under way")
                 .isEmpty();
         store.deliveryOutbox().dispatched(store.deliveryOutbox().undispatched(1).getFirst());
-        progress().failed(delivery.id(), 1, new FailedAttempt(null, "No answer."));
+        progress().failed(delivery.id(), 1, new FailedAttempt(500, "It answered 500."));
 
         Delivery again =
                 store.deliveries().redeliver(webhook.id(), delivery.id()).orElseThrow();
 
         assertThat(again.state()).isEqualTo(DeliveryState.PENDING);
         assertThat(again.round()).isEqualTo(2);
+        assertThat(again.lastStatus()).isNull();
+        assertThat(again.lastError()).isNull();
         assertThat(store.deliveryOutbox().undispatched(10))
                 .extracting(UndispatchedDelivery::id, UndispatchedDelivery::round)
                 .containsExactly(tuple(delivery.id(), 2));
@@ -117,8 +119,7 @@ class DeliveriesTest extends OnWebhooks {
         Webhook webhook = webhook();
         photoIsReady();
 
-        assertThat(progress().gone(onlyDelivery(webhook).id(), 1, new FailedAttempt(410, "It answered 410.")))
-                .isTrue();
+        assertThat(answersGone(webhook)).isTrue();
 
         Webhook disabled = store.webhooks().find(workspace, webhook.id()).orElseThrow();
         assertThat(disabled.enabled()).isFalse();
@@ -130,7 +131,51 @@ class DeliveriesTest extends OnWebhooks {
     }
 
     @Test
-    void what_is_given_up_keeps_the_last_error_that_is_known() {
+    void a_webhook_that_has_another_url_by_now_stays_enabled() {
+        Webhook webhook = webhook();
+        photoIsReady();
+        change(webhook, new WebhookChange(ReceiverUrl.of("https://other.example/"), null, null));
+
+        assertThat(answersGone(webhook)).isTrue();
+
+        assertThat(store.webhooks().find(workspace, webhook.id()).orElseThrow().enabled())
+                .isTrue();
+        assertThat(onlyDelivery(webhook).state()).isEqualTo(DeliveryState.FAILED);
+    }
+
+    @Test
+    void a_webhook_that_an_administrator_disabled_is_given_no_reason() {
+        Webhook webhook = webhook();
+        photoIsReady();
+        change(webhook, new WebhookChange(null, null, false));
+
+        assertThat(answersGone(webhook)).isTrue();
+
+        assertThat(store.webhooks().find(workspace, webhook.id()).orElseThrow().disabledReason())
+                .isNull();
+    }
+
+    /** The URL that it was made with answers its only delivery. */
+    private boolean answersGone(Webhook webhook) {
+        return progress()
+                .gone(onlyDelivery(webhook).id(), 1, webhook.url(), new FailedAttempt(410, "It answered 410."));
+    }
+
+    @Test
+    void what_is_given_up_says_why_whatever_the_last_attempt_said() {
+        Webhook webhook = webhook();
+        photoIsReady();
+        Delivery delivery = onlyDelivery(webhook);
+        progress().waiting(delivery.id(), 1, new FailedAttempt(503, "It answered 503."), Instant.now());
+
+        assertThat(progress().givenUp(delivery.id(), 1, "The webhook is disabled."))
+                .isTrue();
+
+        assertThat(onlyDelivery(webhook).lastError()).isEqualTo("The webhook is disabled.");
+    }
+
+    @Test
+    void what_is_lost_keeps_the_last_error_that_is_known() {
         Webhook webhook = webhook();
         photoIsReady();
         photoIsReady();
@@ -138,8 +183,8 @@ class DeliveriesTest extends OnWebhooks {
         Delivery unknown = deliveries(webhook).getLast();
         progress().waiting(known.id(), 1, new FailedAttempt(503, "It answered 503."), Instant.now());
 
-        assertThat(progress().givenUp(known.id(), 1, "Lost.")).isTrue();
-        assertThat(progress().givenUp(unknown.id(), 1, "Lost.")).isTrue();
+        assertThat(progress().lost(known.id(), 1, "Lost.")).isTrue();
+        assertThat(progress().lost(unknown.id(), 1, "Lost.")).isTrue();
 
         assertThat(deliveries(webhook)).extracting(Delivery::lastError).containsExactly("It answered 503.", "Lost.");
     }

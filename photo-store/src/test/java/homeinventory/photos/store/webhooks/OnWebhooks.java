@@ -44,7 +44,7 @@ abstract class OnWebhooks {
 
     Webhook webhook(Set<WebhookEvent> events) {
         return store.webhooks()
-                .create(workspace, ReceiverUrl.of("https://shop.example/hook"), events, WebhookSecret.random())
+                .create(workspace, ReceiverUrl.of("https://shop.example/hook"), events, true, WebhookSecret.random())
                 .orElseThrow();
     }
 

@@ -79,6 +79,8 @@ class ReceiverTest {
                     /hook                            | https://
                     https:hook                       | no host
                     https:///hook                    | no host
+                    https://bücher.example/          | valid ASCII name
+                    https://my_shop/                 | valid ASCII name
                     https://user:word@shop.example/  | user or password
                     https://shop.example/#part       | fragment
                     https://shop.example:99999/      | port

@@ -59,13 +59,14 @@ class WebhooksTest extends OnWebhooks {
         }
 
         assertThat(store.webhooks()
-                        .create(workspace, ReceiverUrl.of("https://a.example/"), ALL, WebhookSecret.random()))
+                        .create(workspace, ReceiverUrl.of("https://a.example/"), ALL, true, WebhookSecret.random()))
                 .isEmpty();
         assertThat(store.webhooks()
                         .create(
                                 new WorkspaceId(UUID.randomUUID()),
                                 ReceiverUrl.of("https://a.example/"),
                                 ALL,
+                                true,
                                 WebhookSecret.random()))
                 .isPresent();
     }
@@ -84,6 +85,26 @@ class WebhooksTest extends OnWebhooks {
         WebhookSecret atOnce = WebhookSecret.random();
         store.webhooks().rotate(workspace, webhook.id(), atOnce, Duration.ZERO);
         assertThat(due(onlyDelivery(webhook)).secrets()).containsExactly(atOnce);
+    }
+
+    @Test
+    void a_secret_that_still_signs_keeps_its_time_when_its_successor_is_replaced_too() {
+        Webhook webhook = webhook();
+        photoIsReady();
+        WebhookSecret held = due(onlyDelivery(webhook)).secrets().getFirst();
+        WebhookSecret newest = WebhookSecret.random();
+
+        store.webhooks().rotate(workspace, webhook.id(), WebhookSecret.random(), Duration.ofHours(1));
+        store.webhooks().rotate(workspace, webhook.id(), newest, Duration.ofHours(1));
+        assertThat(due(onlyDelivery(webhook)).secrets()).containsExactly(newest, held);
+
+        WebhookSecret atOnce = WebhookSecret.random();
+        WebhookSecret afterwards = WebhookSecret.random();
+        store.webhooks().rotate(workspace, webhook.id(), atOnce, Duration.ZERO);
+        store.webhooks().rotate(workspace, webhook.id(), afterwards, Duration.ofHours(1));
+        assertThat(due(onlyDelivery(webhook)).secrets())
+                .as("once the overlap is over")
+                .containsExactly(afterwards, atOnce);
     }
 
     @Test

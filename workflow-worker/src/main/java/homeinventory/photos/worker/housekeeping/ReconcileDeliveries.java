@@ -41,8 +41,9 @@ final class ReconcileDeliveries {
         return switch (workflows.state(WebhookDeliveryRequest.workflowId(delivery.id(), delivery.round()))) {
             case WorkflowState.Open() -> false;
             case WorkflowState.Stopped() -> {
-                progress.givenUp(delivery.id(), delivery.round(), STOPPED);
-                log.warn("delivery {} is marked failed: {}", delivery.id(), STOPPED);
+                if (progress.givenUp(delivery.id(), delivery.round(), STOPPED)) {
+                    log.warn("delivery {} is marked failed: {}", delivery.id(), STOPPED);
+                }
                 yield false;
             }
             case WorkflowState.Absent() -> beginAnew(delivery, "has no workflow");

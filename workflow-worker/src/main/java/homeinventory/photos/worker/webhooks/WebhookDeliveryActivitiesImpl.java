@@ -8,6 +8,7 @@ import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import homeinventory.photos.store.webhooks.DeliveryProgress;
 import homeinventory.photos.store.webhooks.DeliveryProgress.FailedAttempt;
 import homeinventory.photos.store.webhooks.DueDelivery;
+import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
@@ -50,11 +51,12 @@ final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
             return DeliveryOutcome.DROPPED;
         }
         if (!due.get().enabled()) {
-            return giveUp(request, DISABLED);
+            return givenUp(progress.givenUp(request.deliveryId(), request.round(), DISABLED));
         }
         return switch (send.send(due.get(), request.deliveryId(), request.body())) {
             case Reception.Taken(int status) -> taken(request, status);
-            case Reception.Gone(int status, String error) -> gone(request, new FailedAttempt(status, error));
+            case Reception.Gone(int status, String error) ->
+                gone(request, due.get().url(), new FailedAttempt(status, error));
             case Reception.NotTaken(Integer status, String error) ->
                 notTaken(
                         request,
@@ -64,22 +66,29 @@ final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
     }
 
     private DeliveryOutcome taken(WebhookDeliveryRequest request, int status) {
+        if (!progress.delivered(request.deliveryId(), request.round(), status)) {
+            return DeliveryOutcome.DROPPED;
+        }
         metrics.delivered();
-        return progress.delivered(request.deliveryId(), request.round(), status)
-                ? DeliveryOutcome.DELIVERED
-                : DeliveryOutcome.DROPPED;
+        return DeliveryOutcome.DELIVERED;
     }
 
-    private DeliveryOutcome gone(WebhookDeliveryRequest request, FailedAttempt failed) {
-        log.warn("delivery {}: its webhook is disabled: {}", request.deliveryId(), failed.error());
-        return givenUp(progress.gone(request.deliveryId(), request.round(), failed));
+    private DeliveryOutcome gone(WebhookDeliveryRequest request, ReceiverUrl asked, FailedAttempt failed) {
+        boolean noted = progress.gone(request.deliveryId(), request.round(), asked, failed);
+        if (noted) {
+            log.warn("delivery {}: its receiver is gone: {}", request.deliveryId(), failed.error());
+        }
+        return givenUp(noted);
     }
 
     private DeliveryOutcome notTaken(WebhookDeliveryRequest request, FailedAttempt failed, int attempt) {
         DeliveryId id = request.deliveryId();
         if (schedule.isLast(attempt)) {
-            log.warn("delivery {}: failed after {} attempts: {}", id, attempt, failed.error());
-            return givenUp(progress.failed(id, request.round(), failed));
+            boolean noted = progress.failed(id, request.round(), failed);
+            if (noted) {
+                log.warn("delivery {}: failed after {} attempts: {}", id, attempt, failed.error());
+            }
+            return givenUp(noted);
         }
         Duration wait = schedule.waitAfter(attempt);
         if (!progress.waiting(id, request.round(), failed, clock.instant().plus(wait))) {
@@ -96,11 +105,7 @@ final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
 
     @Override
     public DeliveryOutcome giveUpWebhook(WebhookDeliveryRequest request) {
-        return giveUp(request, LOST);
-    }
-
-    private DeliveryOutcome giveUp(WebhookDeliveryRequest request, String error) {
-        return givenUp(progress.givenUp(request.deliveryId(), request.round(), error));
+        return givenUp(progress.lost(request.deliveryId(), request.round(), LOST));
     }
 
     /** Nothing is noted where nobody waits for it any more. */

@@ -39,6 +39,7 @@ class DeliverySweepTest extends OnHousekeeping {
                         workspace,
                         ReceiverUrl.of("https://shop.example/"),
                         Set.of(WebhookEvent.THUMBNAIL_READY),
+                        true,
                         WebhookSecret.random())
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.store.webhooks.WebhookChange;
 import io.temporal.client.WorkflowStub;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -33,7 +34,7 @@ class HostileReceiverTest extends OnDeliveries {
         firstAttemptFailsWith("The receiver did not answer within 1 s.");
     }
 
-    /** Each byte comes before any timeout of the connection's; a status line would take half a minute. */
+    /** Each byte comes before any timeout of the connection's; a status line would take about 11 s. */
     @Test
     void a_receiver_that_answers_byte_by_byte_is_cut_off_too() throws Exception {
         reopen(IMPATIENT);
@@ -44,6 +45,17 @@ class HostileReceiverTest extends OnDeliveries {
 
             firstAttemptFailsWith("The receiver did not answer within 1 s.");
             assertThat(connectionCutOff.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_receiver_that_does_not_speak_tls_is_told_from_one_that_is_away() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerInTheClear(plain));
+            webhooks.change(
+                    new WebhookChange(ReceiverUrl.of("https://127.0.0.1:" + plain.getLocalPort() + "/"), null, null));
+
+            firstAttemptFailsWith("The receiver's certificate or TLS is not accepted: ");
         }
     }
 
@@ -86,6 +98,15 @@ class HostileReceiverTest extends OnDeliveries {
             }
         } catch (IOException cutOff) {
             connectionCutOff.countDown();
+        }
+    }
+
+    private static void answerInTheClear(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

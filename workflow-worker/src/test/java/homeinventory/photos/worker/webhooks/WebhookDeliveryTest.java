@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeinventory.photos.model.webhooks.DeliveryOutcome;
 import homeinventory.photos.store.webhooks.Delivery;
 import homeinventory.photos.store.webhooks.DeliveryState;
+import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.store.webhooks.Webhook;
 import homeinventory.photos.store.webhooks.WebhookChange;
 import homeinventory.photos.store.webhooks.WebhookSecret;
@@ -41,6 +42,15 @@ class WebhookDeliveryTest extends OnDeliveries {
         assertThat(noted.attempts()).isOne();
         assertThat(receiver.requests()).hasSize(1);
         assertThat(attempts("delivered")).isOne();
+    }
+
+    @Test
+    void a_path_with_other_letters_than_ascii_is_sent_as_utf_8_with_percent_signs() {
+        webhooks.change(new WebhookChange(ReceiverUrl.of(receiver.url() + "&to=höök"), null, null));
+
+        webhooks.deliver(webhooks.event());
+
+        assertThat(receiver.requests().getFirst().path()).isEqualTo("/hook?from=photos&to=h%C3%B6%C3%B6k");
     }
 
     @Test

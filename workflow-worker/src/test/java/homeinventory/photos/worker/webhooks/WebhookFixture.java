@@ -48,7 +48,12 @@ final class WebhookFixture implements AutoCloseable {
     WebhookFixture(TestBed bed, ReceiverUrl url, DeliveryProperties properties) {
         this.bed = bed;
         this.webhook = store().webhooks()
-                .create(workspace, url, EnumSet.of(WebhookEvent.THUMBNAIL_READY, WebhookEvent.THUMBNAIL_FAILED), secret)
+                .create(
+                        workspace,
+                        url,
+                        EnumSet.of(WebhookEvent.THUMBNAIL_READY, WebhookEvent.THUMBNAIL_FAILED),
+                        true,
+                        secret)
                 .orElseThrow();
         this.send = new SendWebhook(
                 new ReceiverAddresses(properties.allowPrivateAddresses()),
