@@ -109,10 +109,8 @@ export const words = {
 
   "overview.heading": "Overview",
   "overview.throughput": "Made ready while you watch",
-  "overview.throughput_words": {
-    one: "{n} photo in the last minute, {all} in the last five",
-    other: "{n} photos in the last minute, {all} in the last five",
-  },
+  "overview.throughput_words": { one: "{n} photo in the last minute, {all} in the last five",
+    other: "{n} photos in the last minute, {all} in the last five" },
   "overview.minutes_ago": "5 minutes ago",
   "overview.day_ago": "24 hours ago",
   "overview.now": "now",
@@ -136,10 +134,8 @@ export const words = {
   "regeneration.paused": { one: "Paused: {done} of {n} photo done", other: "Paused: {done} of {n} photos done" },
   "regeneration.cancelled": { one: "Cancelled: {done} of {n} photo was done", other: "Cancelled: {done} of {n} photos were done" },
   "regeneration.complete": { one: "Complete: {n} photo", other: "Complete: {n} photos" },
-  "regeneration.kept": {
-    one: "{n} photo keeps its old thumbnails: {error}",
-    other: "{n} photos keep their old thumbnails, the newest of them: {error}",
-  },
+  "regeneration.kept": { one: "{n} photo keeps its old thumbnails: {error}",
+    other: "{n} photos keep their old thumbnails, the newest of them: {error}" },
 
   "workers.heading": "Workers",
   "workers.seen": { one: "{n} worker seen in the last minute", other: "{n} workers seen in the last minute" },
@@ -147,10 +143,8 @@ export const words = {
   "workers.last_seen": "{name}, {duration} ago",
 
   "hourly.heading": "Attempts per hour",
-  "hourly.words": {
-    one: "{n} attempt in the last 24 hours, {failed} of them failed; at most {most} in an hour",
-    other: "{n} attempts in the last 24 hours, {failed} of them failed; at most {most} in an hour",
-  },
+  "hourly.words": { one: "{n} attempt in the last 24 hours, {failed} of them failed; at most {most} in an hour",
+    other: "{n} attempts in the last 24 hours, {failed} of them failed; at most {most} in an hour" },
 
   "announce.complete": "{name} is ready",
   "announce.failed": "{name} failed: {error}",

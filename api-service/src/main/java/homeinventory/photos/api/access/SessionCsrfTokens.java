@@ -1,11 +1,9 @@
 package homeinventory.photos.api.access;
 
+import homeinventory.photos.store.Sha256;
 import homeinventory.photos.store.keys.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,13 +21,7 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
 
     /** The token of the session with this cookie. */
     static String of(Secret session) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("csrf:" + session.text()).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("csrf:" + session.text()));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package homeinventory.photos.api.page;
 
+import homeinventory.photos.store.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 
@@ -17,12 +16,9 @@ final class ContentTags {
 
     static String of(Resource file) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
+            return "W/\"" + HexFormat.of().formatHex(Sha256.of(file.getContentAsByteArray()), 0, 16) + "\"";
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.HumanSize;
+import homeinventory.photos.store.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -20,7 +20,7 @@ final class OriginalWriter implements AutoCloseable {
 
     private final FileChannel file;
     private final DataSize limit;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long byteSize;
 
     OriginalWriter(Path target, DataSize limit) throws IOException {
@@ -64,13 +64,5 @@ final class OriginalWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256, but this one does not", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package homeinventory.photos.store.keys;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import homeinventory.photos.store.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -28,11 +26,7 @@ public record Secret(String text) {
 
     /** SHA-256, 32 bytes. Guessing 256 random bits is out of reach, so nothing would be won by a slow hash. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Says nothing, so that no log ever holds one. */

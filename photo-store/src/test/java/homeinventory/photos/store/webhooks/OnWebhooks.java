@@ -76,4 +76,8 @@ abstract class OnWebhooks {
         assertThat(deliveries(webhook)).hasSize(1);
         return deliveries(webhook).getFirst();
     }
+
+    DeliveryProgress progress() {
+        return store.deliveryProgress();
+    }
 }

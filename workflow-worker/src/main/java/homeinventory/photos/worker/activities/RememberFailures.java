@@ -1,10 +1,9 @@
 package homeinventory.photos.worker.activities;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.store.Sha256;
 import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.store.photos.PermanentFailures;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,17 +26,9 @@ public final class RememberFailures {
      */
     void remember(byte[] original, UnrenderablePhotoException failure) {
         try {
-            failures.remember(sha256(original), engine, String.valueOf(failure.getMessage()));
+            failures.remember(Sha256.of(original), engine, String.valueOf(failure.getMessage()));
         } catch (DataAccessException e) {
             log.warn("could not remember that a photo cannot be rendered: {}", failure.getMessage(), e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
