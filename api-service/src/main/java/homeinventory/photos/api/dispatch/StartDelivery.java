@@ -8,6 +8,7 @@ import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.LoggedEvent;
 import homeinventory.photos.store.webhooks.DeliveryOutbox;
 import homeinventory.photos.store.webhooks.DeliveryOutbox.UndispatchedDelivery;
+import homeinventory.photos.store.webhooks.DeliveryProgress;
 import java.util.Optional;
 
 /** Writes down what a webhook is to be told, and has a workflow tell it: the same bytes in each attempt of a round. */
@@ -16,17 +17,22 @@ final class StartDelivery {
     static final String EXPIRED = "The event is no longer in the log, so there is nothing to send.";
 
     private final DeliveryOutbox deliveries;
+    private final DeliveryProgress progress;
     private final EventLog events;
     private final WebhookWorkflows workflows;
 
-    StartDelivery(DeliveryOutbox deliveries, EventLog events, WebhookWorkflows workflows) {
+    StartDelivery(DeliveryOutbox deliveries, DeliveryProgress progress, EventLog events, WebhookWorkflows workflows) {
         this.deliveries = deliveries;
+        this.progress = progress;
         this.events = events;
         this.workflows = workflows;
     }
 
     void start(UndispatchedDelivery delivery) {
-        body(delivery).ifPresentOrElse(body -> start(delivery, body), () -> deliveries.unsendable(delivery, EXPIRED));
+        body(delivery)
+                .ifPresentOrElse(
+                        body -> start(delivery, body),
+                        () -> progress.givenUp(delivery.id(), delivery.round(), EXPIRED));
     }
 
     private void start(UndispatchedDelivery delivery, String body) {

@@ -3,6 +3,7 @@ package homeinventory.photos.api.dispatch;
 import homeinventory.photos.api.temporal.WebhookWorkflows;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.webhooks.DeliveryOutbox;
+import homeinventory.photos.store.webhooks.DeliveryProgress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,12 +14,16 @@ import org.springframework.stereotype.Component;
 public final class WebhookDispatcher extends OwnDispatcher {
 
     WebhookDispatcher(
-            DeliveryOutbox deliveries, EventLog events, WebhookWorkflows workflows, DispatchProperties properties) {
+            DeliveryOutbox deliveries,
+            DeliveryProgress progress,
+            EventLog events,
+            WebhookWorkflows workflows,
+            DispatchProperties properties) {
         super(
                 "webhook-dispatcher",
                 new TellOneByOne<>(
                         deliveries::undispatched,
-                        new StartDelivery(deliveries, events, workflows)::start,
+                        new StartDelivery(deliveries, progress, events, workflows)::start,
                         workflows::giveUp,
                         delivery -> "delivery " + delivery.id() + ", round " + delivery.round()),
                 properties);

@@ -1,12 +1,12 @@
 package homeinventory.photos.store.keys;
 
+import static homeinventory.photos.store.PostgresTime.instantOrNull;
+
 import homeinventory.photos.model.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** How an {@link ApiKey} is read from a row of {@code warehouse.api_keys AS k}. */
 final class ApiKeyRow {
@@ -30,9 +30,5 @@ final class ApiKeyRow {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instantOrNull(row.getObject("expires_at", OffsetDateTime.class)),
                 instantOrNull(row.getObject("revoked_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,11 +1,12 @@
 package homeinventory.photos.store.keys;
 
+import static homeinventory.photos.store.PostgresTime.utcOrNull;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import homeinventory.photos.model.WorkspaceId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,7 @@ final class JdbcApiKeys implements ApiKeys {
                 .param("name", key.name())
                 .param("role", key.role().wireName())
                 .param("hash", secret.hash())
-                .param(
-                        "expiresAt",
-                        expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("expiresAt", utcOrNull(expiresAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(ApiKeyRow::read)
                 .single();
     }

@@ -1,6 +1,6 @@
 package homeinventory.photos.store.photos;
 
-import static homeinventory.photos.store.photos.PhotoRow.instantOrNull;
+import static homeinventory.photos.store.PostgresTime.instantOrNull;
 
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;

@@ -1,11 +1,11 @@
 package homeinventory.photos.store.photos;
 
 import static homeinventory.photos.store.PostgresText.storable;
+import static homeinventory.photos.store.PostgresTime.utcOrNull;
 
 import homeinventory.photos.model.PhotoId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,10 +73,7 @@ final class NoteAttempt {
                 .param("attempt", attempt)
                 .param("worker", worker)
                 .param("error", storable(error))
-                .param(
-                        "nextAttemptAt",
-                        nextAttemptAt == null ? null : nextAttemptAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE));
+                .param("nextAttemptAt", utcOrNull(nextAttemptAt), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
     /** Ends the generation as {@code failed}; its last attempt is noted here if it did not do so itself. */

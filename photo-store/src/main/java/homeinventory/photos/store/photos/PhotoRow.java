@@ -1,16 +1,16 @@
 package homeinventory.photos.store.photos;
 
+import static homeinventory.photos.store.PostgresTime.instantOrNull;
+
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** How a {@link Photo} is read from a row of {@code warehouse.photos}. */
 final class PhotoRow {
@@ -66,9 +66,5 @@ final class PhotoRow {
                 row.getString("thumbnail_medium_path"),
                 row.getString("thumbnail_large_path"),
                 row.getString("thumb_hash"));
-    }
-
-    static @Nullable Instant instantOrNull(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

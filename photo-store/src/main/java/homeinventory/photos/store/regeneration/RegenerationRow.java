@@ -1,5 +1,7 @@
 package homeinventory.photos.store.regeneration;
 
+import static homeinventory.photos.store.PostgresTime.instantOrNull;
+
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
@@ -28,7 +30,6 @@ final class RegenerationRow {
     private RegenerationRow() {}
 
     static Regeneration read(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new Regeneration(
                 new RegenerationId(row.getObject("id", UUID.class)),
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
@@ -41,7 +42,7 @@ final class RegenerationRow {
                 failures(row.getArray("failed_photos"), row.getArray("errors")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                endedAt == null ? null : endedAt.toInstant());
+                instantOrNull(row.getObject("ended_at", OffsetDateTime.class)));
     }
 
     private static Selection selection(ResultSet row) throws SQLException {

@@ -18,9 +18,6 @@ public interface DeliveryOutbox {
     /** Takes it out of the outbox. One that was asked for again meanwhile stays there. */
     void dispatched(UndispatchedDelivery delivery);
 
-    /** Takes it out of the outbox for good, since there is nothing to send; {@code error} says why. */
-    void unsendable(UndispatchedDelivery delivery, String error);
-
     /**
      * A delivery to start a workflow for.
      *

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What workers note of a delivery. Whatever belongs to a round that is over changes nothing, which each method tells by
+ * What is noted of a delivery. Whatever belongs to a round that is over changes nothing, which each method tells by
  * {@code false}: it was deleted, has ended, or was asked for again.
  */
 public interface DeliveryProgress {

@@ -1,11 +1,12 @@
 package homeinventory.photos.store.webhooks;
 
+import static homeinventory.photos.store.PostgresTime.instantOrNull;
+
 import homeinventory.photos.model.webhooks.DeliveryId;
 import homeinventory.photos.model.webhooks.WebhookId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.UUID;
 
 /** How a {@link Delivery} is read from a row of {@code warehouse.webhook_deliveries AS d}. */
@@ -19,18 +20,17 @@ final class DeliveryRow {
     private DeliveryRow() {}
 
     static Delivery read(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime nextAttemptAt = row.getObject("next_attempt_at", OffsetDateTime.class);
         return new Delivery(
                 new DeliveryId(row.getObject("id", UUID.class)),
                 new WebhookId(row.getObject("webhook_id", UUID.class)),
                 WebhookEvent.ofStoredName(row.getString("event")),
                 row.getObject("sequence", Long.class),
-                DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                DeliveryState.ofWireName(row.getString("state")),
                 row.getInt("round"),
                 row.getInt("attempts"),
                 row.getObject("last_status", Integer.class),
                 row.getString("last_error"),
-                nextAttemptAt == null ? null : nextAttemptAt.toInstant(),
+                instantOrNull(row.getObject("next_attempt_at", OffsetDateTime.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -17,4 +17,19 @@ public enum DeliveryState {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The state with this wire name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static DeliveryState ofWireName(String wireName) {
+        for (DeliveryState state : values()) {
+            if (state.wireName().equals(wireName)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException(
+                "no state is called \"" + wireName + "\"; expected pending, delivered or failed");
+    }
 }

@@ -53,17 +53,4 @@ final class JdbcDeliveryOutbox implements DeliveryOutbox {
                 .param("round", delivery.round())
                 .update();
     }
-
-    @Override
-    public void unsendable(UndispatchedDelivery delivery, String error) {
-        jdbc.sql("""
-                        UPDATE warehouse.webhook_deliveries
-                        SET state = 'failed', last_error = :error, dispatched_at = now(), updated_at = now()
-                        WHERE id = :id AND round = :round AND state = 'pending' AND dispatched_at IS NULL
-                        """)
-                .param("error", error)
-                .param("id", delivery.id().value())
-                .param("round", delivery.round())
-                .update();
-    }
 }

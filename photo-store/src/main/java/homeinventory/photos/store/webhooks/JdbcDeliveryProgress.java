@@ -1,13 +1,13 @@
 package homeinventory.photos.store.webhooks;
 
 import static homeinventory.photos.store.PostgresText.storable;
+import static homeinventory.photos.store.PostgresTime.utcOrNull;
 
 import homeinventory.photos.model.webhooks.DeliveryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notes in {@code warehouse.webhook_deliveries}; each names its round and asserts that it is still under way. */
 final class JdbcDeliveryProgress implements DeliveryProgress {
+
+    private static final String NOTE = """
+            UPDATE warehouse.webhook_deliveries
+            SET state = :state, attempts = attempts + 1, last_status = :status, last_error = :error,
+                next_attempt_at = :nextAttemptAt, updated_at = now()
+            WHERE id = :id AND round = :round AND state = 'pending'
+            """;
 
     private final JdbcClient jdbc;
 
@@ -69,49 +76,37 @@ final class JdbcDeliveryProgress implements DeliveryProgress {
             @Nullable Instant nextAttemptAt) {}
 
     private boolean note(DeliveryId id, int round, DeliveryState state, Note note) {
+        return noting(NOTE, id, round, state, note).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec noting(String sql, DeliveryId id, int round, DeliveryState state, Note note) {
         String error = note.error();
-        Instant next = note.nextAttemptAt();
-        return jdbc.sql("""
-                        UPDATE warehouse.webhook_deliveries
-                        SET state = :state, attempts = attempts + 1, last_status = :status, last_error = :error,
-                            next_attempt_at = :nextAttemptAt, updated_at = now()
-                        WHERE id = :id AND round = :round AND state = 'pending'
-                        """)
-                        .param("state", state.wireName())
-                        .param("status", note.status(), Types.INTEGER)
-                        .param("error", error == null ? null : storable(error), Types.VARCHAR)
-                        .param(
-                                "nextAttemptAt",
-                                next == null ? null : next.atOffset(ZoneOffset.UTC),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("id", id.value())
-                        .param("round", round)
-                        .update()
-                == 1;
+        return jdbc.sql(sql)
+                .param("state", state.wireName())
+                .param("status", note.status(), Types.INTEGER)
+                .param("error", error == null ? null : storable(error), Types.VARCHAR)
+                .param("nextAttemptAt", utcOrNull(note.nextAttemptAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id.value())
+                .param("round", round);
     }
 
     /** One statement, so that a crash leaves no webhook enabled that nobody asks again. */
     @Override
     public boolean gone(DeliveryId id, int round, ReceiverUrl asked, FailedAttempt attempt) {
-        return jdbc.sql("""
-                        WITH ended AS (
-                            UPDATE warehouse.webhook_deliveries
-                            SET state = 'failed', attempts = attempts + 1, last_status = :status, last_error = :error,
-                                next_attempt_at = NULL, updated_at = now()
-                            WHERE id = :id AND round = :round AND state = 'pending'
-                            RETURNING webhook_id
-                        ), disabled AS (
-                            UPDATE warehouse.webhooks
-                            SET enabled = FALSE, disabled_reason = :error, updated_at = now()
-                            WHERE id = (SELECT webhook_id FROM ended) AND enabled AND url = :asked
-                        )
-                        SELECT count(*) FROM ended
-                        """)
-                        .param("status", attempt.status(), Types.INTEGER)
-                        .param("error", storable(attempt.error()))
+        String sql = """
+                WITH ended AS (
+                    %s
+                    RETURNING webhook_id
+                ), disabled AS (
+                    UPDATE warehouse.webhooks
+                    SET enabled = FALSE, disabled_reason = :error, updated_at = now()
+                    WHERE id = (SELECT webhook_id FROM ended) AND enabled AND url = :asked
+                )
+                SELECT count(*) FROM ended
+                """.formatted(NOTE);
+        Note note = new Note(attempt.status(), attempt.error(), null);
+        return noting(sql, id, round, DeliveryState.FAILED, note)
                         .param("asked", asked.toString())
-                        .param("id", id.value())
-                        .param("round", round)
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -119,22 +114,21 @@ final class JdbcDeliveryProgress implements DeliveryProgress {
 
     @Override
     public boolean givenUp(DeliveryId id, int round, String error) {
-        return end(id, round, error, false);
+        return end(id, round, error, ":error");
     }
 
     @Override
     public boolean lost(DeliveryId id, int round, String error) {
-        return end(id, round, error, true);
+        return end(id, round, error, "coalesce(last_error, :error)");
     }
 
-    private boolean end(DeliveryId id, int round, String error, boolean keepLastError) {
+    /** @param said what the row says then, in SQL */
+    private boolean end(DeliveryId id, int round, String error, String said) {
         return jdbc.sql("""
                         UPDATE warehouse.webhook_deliveries
-                        SET state = 'failed', last_error = coalesce(CASE WHEN :keepLastError THEN last_error END, :error),
-                            next_attempt_at = NULL, updated_at = now()
+                        SET state = 'failed', last_error = %s, next_attempt_at = NULL, updated_at = now()
                         WHERE id = :id AND round = :round AND state = 'pending'
-                        """)
-                        .param("keepLastError", keepLastError)
+                        """.formatted(said))
                         .param("error", error)
                         .param("id", id.value())
                         .param("round", round)

@@ -1,6 +1,5 @@
 package homeinventory.photos.store.webhooks;
 
-import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.WebhookId;
 import java.time.Instant;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Webhook(
         WebhookId id,
-        WorkspaceId workspaceId,
         ReceiverUrl url,
         Set<WebhookEvent> events,
         boolean enabled,

@@ -1,6 +1,5 @@
 package homeinventory.photos.store.webhooks;
 
-import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.WebhookId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,7 @@ import java.util.UUID;
 final class WebhookRow {
 
     static final String COLUMNS = """
-             w.id, w.workspace_id, w.url, w.events, w.enabled, w.disabled_reason, w.created_at, w.updated_at
+             w.id, w.url, w.events, w.enabled, w.disabled_reason, w.created_at, w.updated_at
             """;
 
     private WebhookRow() {}
@@ -22,7 +21,6 @@ final class WebhookRow {
     static Webhook read(ResultSet row, int rowNumber) throws SQLException {
         return new Webhook(
                 new WebhookId(row.getObject("id", UUID.class)),
-                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 ReceiverUrl.of(row.getString("url")),
                 events((String[]) row.getArray("events").getArray()),
                 row.getBoolean("enabled"),

@@ -27,13 +27,14 @@ public class ActivitiesConfiguration {
     }
 
     @Bean
-    RememberFailures rememberFailures(PermanentFailures failures, EngineIdentity engine) {
-        return new RememberFailures(failures, engine);
+    GenerateThumbnails generateThumbnails(
+            BlobStore blobs, ThumbnailEngine engine, PermanentFailures failures, EngineIdentity identity) {
+        return new GenerateThumbnails(blobs, engine, new RememberFailures(failures, identity));
     }
 
     @Bean
-    GenerateThumbnails generateThumbnails(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
-        return new GenerateThumbnails(blobs, engine, failures);
+    RenderAgain renderAgain(BlobStore blobs, GenerateThumbnails generate) {
+        return new RenderAgain(new FetchOriginal(blobs), generate);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.temporal.client.ActivityCompletionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public final class Heartbeat implements AutoCloseable {
     private Heartbeat(@Nullable ActivityExecutionContext activity, Future<?> beats) {
         this.activity = activity;
         this.beats = beats;
+    }
+
+    /** A thread that beats for all activities of one kind. */
+    public static ScheduledExecutorService timer(String threadName) {
+        var timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name(threadName).factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /** Begins to beat; ends with {@link #close}. */

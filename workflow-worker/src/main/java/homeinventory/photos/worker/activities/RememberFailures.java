@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** Remembers what this engine cannot render, so that no sweep has it tried again before the engine changes. */
-public final class RememberFailures {
+final class RememberFailures {
     private static final Logger log = LoggerFactory.getLogger(RememberFailures.class);
 
     private final PermanentFailures failures;

@@ -1,9 +1,7 @@
 package homeinventory.photos.worker.activities;
 
-import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.blobs.BlobStore;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 
@@ -12,9 +10,9 @@ public final class RenderAgain {
     private final FetchOriginal fetch;
     private final GenerateThumbnails generate;
 
-    public RenderAgain(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
-        this.fetch = new FetchOriginal(blobs);
-        this.generate = new GenerateThumbnails(blobs, engine, failures);
+    RenderAgain(FetchOriginal fetch, GenerateThumbnails generate) {
+        this.fetch = fetch;
+        this.generate = generate;
     }
 
     /**

@@ -9,7 +9,7 @@ import io.temporal.activity.Activity;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Each chore, handed to the class that does it, with the times that the settings give. */
 final class HousekeepingActivitiesImpl implements HousekeepingActivities, AutoCloseable {
@@ -24,8 +24,7 @@ final class HousekeepingActivitiesImpl implements HousekeepingActivities, AutoCl
     private final InstantSource clock;
     private final Chores chores;
     private final HousekeepingMetrics metrics;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("housekeeping-heartbeat").factory());
+    private final ScheduledExecutorService timer = Heartbeat.timer("housekeeping-heartbeat");
 
     /** What does the work. */
     record Chores(
@@ -42,7 +41,6 @@ final class HousekeepingActivitiesImpl implements HousekeepingActivities, AutoCl
         this.clock = clock;
         this.chores = chores;
         this.metrics = metrics;
-        timer.setRemoveOnCancelPolicy(true);
     }
 
     /** A batch, which reads and removes files, or does not. */

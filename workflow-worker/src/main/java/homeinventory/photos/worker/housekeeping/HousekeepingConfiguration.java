@@ -26,18 +26,23 @@ import org.springframework.context.annotation.Configuration;
 public class HousekeepingConfiguration {
 
     @Bean
+    Workflows workflows(WorkflowClient client) {
+        return new Workflows(client);
+    }
+
+    @Bean
     ReconcileUnfinished reconcileUnfinished(
-            WorkflowClient client,
+            Workflows workflows,
             PhotoUpkeep photos,
             ThumbnailProgress progress,
             EventLog events,
             RetrySchedule schedule) {
-        return new ReconcileUnfinished(photos, new PhotoWorkflows(client), progress, events, schedule);
+        return new ReconcileUnfinished(photos, workflows, progress, events, schedule);
     }
 
     @Bean
-    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, RegenerationProgress photos) {
-        return new RetryFailed(failures, engine, photos::uploadsWait);
+    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, RegenerationProgress regenerations) {
+        return new RetryFailed(failures, engine, regenerations::uploadsWait);
     }
 
     @Bean
@@ -56,9 +61,8 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    ReconcileDeliveries reconcileDeliveries(
-            WorkflowClient client, DeliveryUpkeep deliveries, DeliveryProgress progress) {
-        return new ReconcileDeliveries(deliveries, progress, new PhotoWorkflows(client));
+    ReconcileDeliveries reconcileDeliveries(Workflows workflows, DeliveryUpkeep deliveries, DeliveryProgress progress) {
+        return new ReconcileDeliveries(deliveries, progress, workflows);
     }
 
     @Bean

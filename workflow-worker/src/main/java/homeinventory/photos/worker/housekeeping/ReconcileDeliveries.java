@@ -20,9 +20,9 @@ final class ReconcileDeliveries {
 
     private final DeliveryUpkeep deliveries;
     private final DeliveryProgress progress;
-    private final PhotoWorkflows workflows;
+    private final Workflows workflows;
 
-    ReconcileDeliveries(DeliveryUpkeep deliveries, DeliveryProgress progress, PhotoWorkflows workflows) {
+    ReconcileDeliveries(DeliveryUpkeep deliveries, DeliveryProgress progress, Workflows workflows) {
         this.deliveries = deliveries;
         this.progress = progress;
         this.workflows = workflows;

@@ -24,14 +24,14 @@ final class ReconcileUnfinished {
     private static final Logger log = LoggerFactory.getLogger(ReconcileUnfinished.class);
 
     private final PhotoUpkeep photos;
-    private final PhotoWorkflows workflows;
+    private final Workflows workflows;
     private final ThumbnailProgress progress;
     private final EventLog events;
     private final RetrySchedule schedule;
 
     ReconcileUnfinished(
             PhotoUpkeep photos,
-            PhotoWorkflows workflows,
+            Workflows workflows,
             ThumbnailProgress progress,
             EventLog events,
             RetrySchedule schedule) {
@@ -53,7 +53,7 @@ final class ReconcileUnfinished {
     }
 
     private Optional<Tally> reconcile(StalePhoto photo) {
-        return switch (workflows.state(photo.request())) {
+        return switch (workflows.state(photo.request().workflowId())) {
             case WorkflowState.Open() -> Optional.empty();
             case WorkflowState.Absent() -> finish(photo, "has no workflow");
             case WorkflowState.Ended(String how) -> finish(photo, "has a workflow that ended: " + how);

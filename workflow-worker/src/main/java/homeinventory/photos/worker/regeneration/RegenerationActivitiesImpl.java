@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Photos one after the other, until time is up or uploads wait. */
 final class RegenerationActivitiesImpl implements RegenerationActivities, AutoCloseable {
@@ -22,14 +22,12 @@ final class RegenerationActivitiesImpl implements RegenerationActivities, AutoCl
     private final RegenerationProgress progress;
     private final RegeneratePhoto photos;
     private final InstantSource clock;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("regeneration-heartbeat").factory());
+    private final ScheduledExecutorService timer = Heartbeat.timer("regeneration-heartbeat");
 
     RegenerationActivitiesImpl(RegenerationProgress progress, RegeneratePhoto photos, InstantSource clock) {
         this.progress = progress;
         this.photos = photos;
         this.clock = clock;
-        timer.setRemoveOnCancelPolicy(true);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package homeinventory.photos.worker.regeneration;
 
-import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.model.regeneration.RegenerationActivities;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
-import homeinventory.photos.worker.activities.RememberFailures;
 import homeinventory.photos.worker.activities.RenderAgain;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** Regeneration on the store and the engine. */
 @Configuration(proxyBeanMethods = false)
 public class RegenerationWorkConfiguration {
-
-    @Bean
-    RenderAgain renderAgain(BlobStore blobs, ThumbnailEngine engine, RememberFailures failures) {
-        return new RenderAgain(blobs, engine, failures);
-    }
 
     @Bean
     RegenerationActivities regenerationActivities(

@@ -20,12 +20,16 @@ public final class ActivitiesFixture {
         return new ThumbnailActivitiesImpl(
                 store.progress(),
                 new FetchOriginal(blobs),
-                new GenerateThumbnails(blobs, engine, failures(store)),
+                generate(store, blobs, engine),
                 new RunAttempt(store.progress(), schedule, clock),
                 new RecordOutcome(store.progress(), store.events(), blobs));
     }
 
-    public static RememberFailures failures(TestStore store) {
-        return new RememberFailures(store.permanentFailures(), ENGINE);
+    public static RenderAgain renderAgain(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
+        return new RenderAgain(new FetchOriginal(blobs), generate(store, blobs, engine));
+    }
+
+    private static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
+        return new GenerateThumbnails(blobs, engine, new RememberFailures(store.permanentFailures(), ENGINE));
     }
 }

@@ -41,15 +41,14 @@ final class HousekeepingFixture implements AutoCloseable {
         Chores chores = new Chores(
                 new ReconcileUnfinished(
                         store.photoUpkeep(),
-                        new PhotoWorkflows(bed.client()),
+                        new Workflows(bed.client()),
                         store.progress(),
                         store.events(),
                         TestBed.SCHEDULE),
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
                 new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()),
                 new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
-                new ReconcileDeliveries(
-                        store.deliveryUpkeep(), store.deliveryProgress(), new PhotoWorkflows(bed.client())),
+                new ReconcileDeliveries(store.deliveryUpkeep(), store.deliveryProgress(), new Workflows(bed.client())),
                 new ExpireRecords(store.eventUpkeep(), store.photoUpkeep(), store.deliveryUpkeep()));
         worker = HousekeepingWorkers.create(
                 bed.client(),

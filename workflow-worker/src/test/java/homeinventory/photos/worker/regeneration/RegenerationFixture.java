@@ -51,8 +51,7 @@ final class RegenerationFixture implements AutoCloseable {
     /** As one process has them. */
     RegenerationActivities activities() {
         TestStore store = bed.store();
-        RenderAgain render =
-                new RenderAgain(bed.blobs().blobs(), bed.engine(), ActivitiesFixture.failures(bed.store()));
+        RenderAgain render = ActivitiesFixture.renderAgain(store, bed.blobs().blobs(), bed.engine());
         return new RegenerationActivitiesImpl(
                 store.regenerationProgress(),
                 new RegeneratePhoto(

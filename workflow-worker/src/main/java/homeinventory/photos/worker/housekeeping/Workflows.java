@@ -16,22 +16,17 @@ import io.temporal.failure.ApplicationFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Temporal what became of workflows, those of deliveries too, and starts those of photos again. */
-final class PhotoWorkflows {
-    private static final Logger log = LoggerFactory.getLogger(PhotoWorkflows.class);
+/** Asks Temporal what became of workflows, and starts those of photos again. */
+final class Workflows {
+    private static final Logger log = LoggerFactory.getLogger(Workflows.class);
 
     private final WorkflowClient client;
 
-    PhotoWorkflows(WorkflowClient client) {
+    Workflows(WorkflowClient client) {
         this.client = client;
     }
 
-    /** What became of the workflow of this generation. */
-    WorkflowState state(ThumbnailRequest request) {
-        return state(request.workflowId());
-    }
-
-    /** What became of a workflow. */
+    /** What became of the newest run with this id. */
     WorkflowState state(String workflowId) {
         WorkflowStub workflow = client.newUntypedWorkflowStub(workflowId);
         WorkflowExecutionStatus status;
