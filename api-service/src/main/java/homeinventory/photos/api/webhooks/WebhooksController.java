@@ -13,7 +13,6 @@ import homeinventory.photos.store.webhooks.WebhookSecret;
 import homeinventory.photos.store.webhooks.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.CacheControl;
@@ -34,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/webhooks")
 class WebhooksController {
-
-    private static final Set<WebhookEvent> ALL =
-            EnumSet.of(WebhookEvent.THUMBNAIL_READY, WebhookEvent.THUMBNAIL_FAILED);
 
     private final Webhooks webhooks;
     private final CheckReceiver receivers;
@@ -79,7 +75,7 @@ class WebhooksController {
         Webhook made = webhooks.create(
                         workspaceId,
                         receivers.check(terms.url()),
-                        events == null ? ALL : events,
+                        events == null ? WebhookEvent.OF_PHOTOS : events,
                         !Boolean.FALSE.equals(terms.enabled()),
                         secret)
                 .orElseThrow(WebhooksController::tooMany);

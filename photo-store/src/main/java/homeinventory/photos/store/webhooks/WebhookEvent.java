@@ -2,6 +2,9 @@ package homeinventory.photos.store.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a webhook is told of. */
 public enum WebhookEvent {
@@ -9,6 +12,10 @@ public enum WebhookEvent {
     THUMBNAIL_FAILED("photo.thumbnail_failed", "thumbnail_failed"),
     /** A test that an administrator asked for. */
     PING("webhook.ping", "ping");
+
+    /** Those that webhooks can ask for. */
+    public static final Set<WebhookEvent> OF_PHOTOS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PING)));
 
     private final String wireName;
     private final String storedName;
@@ -35,8 +42,8 @@ public enum WebhookEvent {
      * @throws IllegalArgumentException if there is none that webhooks can ask for
      */
     public static WebhookEvent ofWireName(String wireName) {
-        return Arrays.stream(values())
-                .filter(event -> event != PING && event.wireName.equals(wireName))
+        return OF_PHOTOS.stream()
+                .filter(event -> event.wireName.equals(wireName))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("there is no event \"" + wireName + "\"; expected "
                         + THUMBNAIL_READY.wireName + " or " + THUMBNAIL_FAILED.wireName));

@@ -8,7 +8,6 @@ import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.photos.NewPhoto;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace with webhooks, and events that happen in it; each test begins without webhooks. */
 abstract class OnWebhooks {
-    static final Set<WebhookEvent> ALL = EnumSet.of(WebhookEvent.THUMBNAIL_READY, WebhookEvent.THUMBNAIL_FAILED);
-
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     @AutoClose
@@ -39,7 +36,7 @@ abstract class OnWebhooks {
     }
 
     Webhook webhook() {
-        return webhook(ALL);
+        return webhook(WebhookEvent.OF_PHOTOS);
     }
 
     Webhook webhook(Set<WebhookEvent> events) {

@@ -59,13 +59,18 @@ class WebhooksTest extends OnWebhooks {
         }
 
         assertThat(store.webhooks()
-                        .create(workspace, ReceiverUrl.of("https://a.example/"), ALL, true, WebhookSecret.random()))
+                        .create(
+                                workspace,
+                                ReceiverUrl.of("https://a.example/"),
+                                WebhookEvent.OF_PHOTOS,
+                                true,
+                                WebhookSecret.random()))
                 .isEmpty();
         assertThat(store.webhooks()
                         .create(
                                 new WorkspaceId(UUID.randomUUID()),
                                 ReceiverUrl.of("https://a.example/"),
-                                ALL,
+                                WebhookEvent.OF_PHOTOS,
                                 true,
                                 WebhookSecret.random()))
                 .isPresent();

@@ -9,11 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.model.regeneration.RegenerationStep;
 import homeinventory.photos.model.regeneration.RegenerationWorkflow;
+import homeinventory.photos.worker.fixture.HistoryFiles;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /** The ways through the workflow whose histories are checked in, each as the play that leads to it. */
 enum RegenerationHistories {
@@ -76,6 +76,6 @@ enum RegenerationHistories {
 
     /** The resource that holds the history of the first run. */
     String resource() {
-        return FOLDER + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+        return HistoryFiles.resource(FOLDER, this);
     }
 }

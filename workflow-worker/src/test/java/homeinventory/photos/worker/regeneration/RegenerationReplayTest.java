@@ -12,10 +12,8 @@ import homeinventory.photos.model.regeneration.RegenerationStep;
 import homeinventory.photos.model.regeneration.RegenerationWorkflow;
 import homeinventory.photos.worker.fixture.HistoryFiles;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.workflow.Workflow;
@@ -75,12 +73,8 @@ class RegenerationReplayTest {
     private static WorkflowExecutionHistory playedAnew(RegenerationHistories recorded) {
         RegenerationRequest request =
                 new RegenerationRequest(new WorkspaceId(UUID.randomUUID()), new RegenerationId(UUID.randomUUID()));
-        TestEnvironmentOptions options = TestEnvironmentOptions.newBuilder()
-                // Histories are checked in; the default would name the machine.
-                .setWorkflowClientOptions(
-                        WorkflowClientOptions.newBuilder().setIdentity("test").build())
-                .build();
-        try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(options)) {
+        try (TestWorkflowEnvironment temporal =
+                TestWorkflowEnvironment.newInstance(HistoryFiles.nameless().build())) {
             RegenerationWorker.addTo(temporal.getWorkerFactory(), new ScriptedSteps(recorded));
             temporal.start();
             WorkflowStub workflow = RegenerationFixture.tell(temporal.getWorkflowClient(), request);

@@ -26,7 +26,6 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.UUID;
 
 /** A workspace with a webhook on a test bed, and a worker that delivers. */
@@ -48,12 +47,7 @@ final class WebhookFixture implements AutoCloseable {
     WebhookFixture(TestBed bed, ReceiverUrl url, DeliveryProperties properties) {
         this.bed = bed;
         this.webhook = store().webhooks()
-                .create(
-                        workspace,
-                        url,
-                        EnumSet.of(WebhookEvent.THUMBNAIL_READY, WebhookEvent.THUMBNAIL_FAILED),
-                        true,
-                        secret)
+                .create(workspace, url, WebhookEvent.OF_PHOTOS, true, secret)
                 .orElseThrow();
         this.send = new SendWebhook(
                 new ReceiverAddresses(properties.allowPrivateAddresses()),

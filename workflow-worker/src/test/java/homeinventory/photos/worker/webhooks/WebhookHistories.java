@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.model.webhooks.DeliveryOutcome;
+import homeinventory.photos.worker.fixture.HistoryFiles;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The ways through the workflow whose histories are checked in, each as the play that leads to it. */
@@ -62,6 +62,6 @@ enum WebhookHistories {
 
     /** The resource that holds the history. */
     String resource() {
-        return FOLDER + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+        return HistoryFiles.resource(FOLDER, this);
     }
 }

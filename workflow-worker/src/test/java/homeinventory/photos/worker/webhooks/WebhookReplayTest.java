@@ -14,11 +14,9 @@ import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow;
 import homeinventory.photos.worker.fixture.HistoryFiles;
 import homeinventory.photos.worker.retry.RetrySchedule;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
@@ -100,12 +98,8 @@ class WebhookReplayTest {
     private static WorkflowExecutionHistory playedAnew(WebhookHistories recorded) {
         WebhookDeliveryRequest request = new WebhookDeliveryRequest(
                 new WorkspaceId(UUID.randomUUID()), new DeliveryId(UUID.randomUUID()), 1, WebhookFixture.BODY);
-        TestEnvironmentOptions options = TestEnvironmentOptions.newBuilder()
-                // Histories are checked in; the default would name the machine.
-                .setWorkflowClientOptions(
-                        WorkflowClientOptions.newBuilder().setIdentity("test").build())
-                .build();
-        try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(options)) {
+        try (TestWorkflowEnvironment temporal =
+                TestWorkflowEnvironment.newInstance(HistoryFiles.nameless().build())) {
             ScriptedReceiver receiver = new ScriptedReceiver(recorded.failures());
             new WebhookWorker(WebhookFixture.PROPERTIES, receiver).addTo(temporal.getWorkerFactory());
             temporal.start();

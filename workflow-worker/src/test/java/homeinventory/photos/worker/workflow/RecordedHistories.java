@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.store.TestServer;
+import homeinventory.photos.worker.fixture.HistoryFiles;
 import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -102,7 +102,7 @@ enum RecordedHistories {
 
     /** The resource that holds the history. */
     String resource() {
-        return "histories/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+        return HistoryFiles.resource("histories", this);
     }
 
     /** How it ends is in the history. */
