@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
  * The thread that dispatches: after each signal, and by itself every poll interval. After a failure it waits longer
  * each time, signals or not. It needs neither Temporal nor the database to start, and survives the loss of both.
  */
-final class Dispatcher implements SmartLifecycle {
+sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);

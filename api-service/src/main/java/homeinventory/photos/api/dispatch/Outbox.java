@@ -7,7 +7,7 @@ interface Outbox {
     enum Remainder {
         /** Nothing, or only what another process is at. */
         NONE,
-        /** Perhaps more than the batch held. */
+        /** Perhaps more than the batch held or could tell. */
         MAYBE,
         /** Something could not be told; trying again at once would fail again. */
         STUCK

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * An outbox of things that are few, each of which takes a round trip to Temporal.
+ * An outbox whose entries each take a round trip to Temporal.
  *
  * @param <T> one of them
  */
@@ -47,16 +47,33 @@ final class TellOneByOne<T> implements Outbox {
             outages.failed("what Temporal is to be told could not be read", e);
             return Remainder.STUCK;
         }
-        long told =
-                batch.stream().takeWhile(one -> !givenUp).filter(this::isTold).count();
-        if (told < batch.size()) {
-            return Remainder.STUCK;
+        int told = tellEach(batch);
+        if (told == batch.size()) {
+            outages.worked();
+            return told < BATCH ? Remainder.NONE : Remainder.MAYBE;
         }
-        outages.worked();
-        return batch.size() < BATCH ? Remainder.NONE : Remainder.MAYBE;
+        // No busy loop: what is told is out, so if nothing new comes the next batch holds failures alone, and is stuck.
+        return told == 0 || givenUp ? Remainder.STUCK : Remainder.MAYBE;
     }
 
-    /** One that fails each time must not hold up those after it, which may be other workspaces'. */
+    /**
+     * One that fails each time must not hold up those after it, which may be other workspaces'.
+     *
+     * @return how many were told
+     */
+    private int tellEach(List<T> batch) {
+        int told = 0;
+        for (T one : batch) {
+            if (givenUp) {
+                break;
+            }
+            if (isTold(one)) {
+                told++;
+            }
+        }
+        return told;
+    }
+
     private boolean isTold(T one) {
         try {
             tell.accept(one);

@@ -19,15 +19,41 @@ class TellOneByOneTest {
 
     @Test
     void one_that_cannot_be_told_is_named_and_does_not_hold_up_those_after_it(CapturedOutput output) {
-        TellOneByOne<String> outbox = new TellOneByOne<>(
-                limit -> List.of("the first", "the second"), this::tellUnlessFirst, () -> {}, one -> one + " of them");
+        TellOneByOne<String> outbox = holding("the first", "the second");
 
-        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.STUCK);
+        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.MAYBE);
 
         assertThat(told).containsExactly("the second");
         assertThat(output)
                 .contains("could not be told of the first of them: java.lang.IllegalStateException: It is the first.")
                 .contains("what is pending is kept in the database");
+    }
+
+    @Test
+    void a_batch_of_which_nothing_can_be_told_is_stuck() {
+        TellOneByOne<String> outbox = holding("the first");
+
+        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.STUCK);
+    }
+
+    @Test
+    void one_that_can_never_be_told_is_soon_alone_and_then_waits() {
+        TellOneByOne<String> outbox = holding("the first", "the second", "the third");
+
+        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.MAYBE);
+        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.STUCK);
+
+        assertThat(told).containsExactly("the second", "the third");
+    }
+
+    @Test
+    void an_outbox_that_is_told_to_its_end_holds_nothing_more() {
+        TellOneByOne<String> outbox = holding("the second");
+
+        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.NONE);
+        assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.NONE);
+
+        assertThat(told).containsExactly("the second");
     }
 
     @Test
@@ -46,6 +72,18 @@ class TellOneByOneTest {
         assertThat(outbox.dispatchBatch()).isEqualTo(Remainder.STUCK);
 
         assertThat(told).containsExactly("the second");
+    }
+
+    private TellOneByOne<String> holding(String... entries) {
+        List<String> pending = new ArrayList<>(List.of(entries));
+        return new TellOneByOne<>(
+                limit -> List.copyOf(pending),
+                one -> {
+                    tellUnlessFirst(one);
+                    pending.remove(one);
+                },
+                () -> {},
+                one -> one + " of them");
     }
 
     private void tellUnlessFirst(String one) {
