@@ -4,8 +4,8 @@
 export interface PhotoEvents {
   "photo.thumbnail_ready": ThumbnailReady;
   "photo.thumbnail_failed": ThumbnailFailed;
-  "photo.deleted": Deleted;
-  "photo.retried": Retried;
+  "photo.deleted": Changed;
+  "photo.retried": Changed;
   "stream.reset": Record<string, never>;
 }
 
@@ -28,14 +28,7 @@ export interface ThumbnailFailed {
   error: string;
 }
 
-export interface Deleted {
-  photo_id: string;
-  photo_type: "item" | "repair";
-  item_id?: string;
-  repair_id?: string;
-}
-
-export interface Retried {
+export interface Changed {
   photo_id: string;
   photo_type: "item" | "repair";
   item_id?: string;

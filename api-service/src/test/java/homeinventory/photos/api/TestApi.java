@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,6 +116,17 @@ public final class TestApi implements AutoCloseable {
         return send(request(path, headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + MultipartBody.BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(multipart)));
+    }
+
+    /** Sends the head of an upload over a socket of its own; the body, which is multipart, is left to the caller. */
+    public Socket beginUpload(String path, int bodyBytes) throws IOException {
+        Socket client = new Socket(address().getAddress(), port());
+        client.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bodyBytes
+                                + "\r\nContent-Type: multipart/form-data; boundary=" + MultipartBody.BOUNDARY
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return client;
     }
 
     public HttpRequest.Builder request(String path, String... headers) {

@@ -5,8 +5,7 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.events.PhotoEvent;
-import homeinventory.photos.store.events.PhotoEvent.PhotoDeleted;
-import homeinventory.photos.store.events.PhotoEvent.PhotoRetried;
+import homeinventory.photos.store.events.PhotoEvent.Change;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import java.util.UUID;
@@ -39,14 +38,7 @@ sealed interface EventData {
             String error) implements EventData {}
 
     /** Of {@code itemId} and {@code repairId} there is exactly one, by {@code photoType}. */
-    record Deleted(
-            PhotoId photoId,
-            PhotoType photoType,
-            @Nullable UUID itemId,
-            @Nullable UUID repairId) implements EventData {}
-
-    /** Of {@code itemId} and {@code repairId} there is exactly one, by {@code photoType}. */
-    record Retried(
+    record Changed(
             PhotoId photoId,
             PhotoType photoType,
             @Nullable UUID itemId,
@@ -66,8 +58,7 @@ sealed interface EventData {
                         url(ready, ThumbnailSize.MEDIUM),
                         url(ready, ThumbnailSize.LARGE),
                         ready.thumbHash());
-            case PhotoDeleted deleted -> new Deleted(deleted.photoId(), deleted.photoType(), itemId, repairId);
-            case PhotoRetried retried -> new Retried(retried.photoId(), retried.photoType(), itemId, repairId);
+            case Change change -> new Changed(change.photoId(), change.photoType(), itemId, repairId);
             case ThumbnailsFailed failed ->
                 new ThumbnailFailed(failed.photoId(), failed.photoType(), itemId, repairId, failed.error());
         };

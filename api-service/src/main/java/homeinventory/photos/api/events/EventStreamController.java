@@ -1,8 +1,7 @@
 package homeinventory.photos.api.events;
 
 import homeinventory.photos.api.access.StreamPermits;
-import homeinventory.photos.api.problems.ProblemException;
-import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.web.Include;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.events.EventLog.SequenceRange;
 import io.swagger.v3.oas.annotations.Operation;
@@ -69,10 +68,11 @@ class EventStreamController {
             @Parameter(schema = @Schema(allowableValues = "changes"))
                     @RequestParam(name = "include", required = false)
                     @Nullable
-                    String include,
+                    Include include,
             HttpServletResponse response)
             throws IOException {
-        StreamTerms terms = new StreamTerms(jitteredReconnectDelay(), properties.heartbeat(), includesChanges(include));
+        StreamTerms terms =
+                new StreamTerms(jitteredReconnectDelay(), properties.heartbeat(), include == Include.CHANGES);
         SequenceRange range = reader.range(workspaceId);
         StreamStart start = StreamStart.of(lastEventIdHeader == null ? lastEventIdParameter : lastEventIdHeader, range);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -89,18 +89,6 @@ class EventStreamController {
         } finally {
             feeds.leave(feed);
         }
-    }
-
-    private static boolean includesChanges(@Nullable String include) {
-        return switch (include) {
-            case null -> false;
-            case "" -> false;
-            case "changes" -> true;
-            default ->
-                throw new ProblemException(
-                        ProblemType.INVALID_PARAMETER,
-                        "Parameter include has the value \"" + include + "\": expected changes.");
-        };
     }
 
     /** Spreads the clients that lost their streams at the same moment. */

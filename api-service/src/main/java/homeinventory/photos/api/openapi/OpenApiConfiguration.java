@@ -1,6 +1,7 @@
 package homeinventory.photos.api.openapi;
 
 import homeinventory.photos.api.web.OwnerId;
+import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.ParameterCustomizer;
@@ -79,15 +81,26 @@ class OpenApiConfiguration {
         return new RecordSchemas(mappers.jsonMapper());
     }
 
-    /** Ids in addresses, which springdoc sees as plain strings since they are read by converters. */
+    /** Ids and limits in addresses, which springdoc sees as plain strings since they are read by converters. */
     @Bean
-    ParameterCustomizer idParameters() {
+    ParameterCustomizer convertedParameters() {
         return (parameter, method) -> {
             if (parameter != null && IDS.contains(method.getParameterType())) {
                 parameter.setSchema(new UUIDSchema());
             }
+            if (parameter != null && method.getParameterType() == PageLimit.class) {
+                parameter.setSchema(limit());
+            }
             return parameter;
         };
+    }
+
+    private static Schema<?> limit() {
+        Schema<?> limit = new IntegerSchema().format(null);
+        limit.setMinimum(BigDecimal.valueOf(PageLimit.LEAST));
+        limit.setMaximum(BigDecimal.valueOf(PageLimit.MOST));
+        limit.setDefault(PageLimit.DEFAULT.value());
+        return limit;
     }
 
     private static Schema<?> problem() {

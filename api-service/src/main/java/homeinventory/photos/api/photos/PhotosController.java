@@ -13,7 +13,6 @@ import homeinventory.photos.store.photos.PhotoQuery;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,10 +51,7 @@ class PhotosController {
             @RequestParam(name = "thumbnail_status", required = false) @Nullable ThumbnailStatus status,
             @Parameter(description = "The next_cursor of the page before") @RequestParam(required = false) @Nullable
                     Cursor cursor,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @RequestParam(required = false)
-                    @Nullable
-                    PageLimit limit) {
+            @RequestParam(required = false) @Nullable PageLimit limit) {
         OwnerFilter owner = OwnerFilter.of(itemId, repairId);
         PhotoPage page = catalogue.list(new PhotoQuery(
                 workspaceId,

@@ -36,6 +36,7 @@ class WireValues implements WebMvcConfigurer {
         registry.addConverter(String.class, OnDuplicate.class, unlessEmpty(WireValues::onDuplicate));
         registry.addConverter(String.class, PageLimit.class, unlessEmpty(PageLimit::of));
         registry.addConverter(String.class, Cursor.class, unlessEmpty(Cursor::of));
+        registry.addConverter(String.class, Include.class, unlessEmpty(Include::of));
     }
 
     /** Stricter than {@link UUID#fromString}, which takes "1-1-1-1-1" too: one resource has one address. */

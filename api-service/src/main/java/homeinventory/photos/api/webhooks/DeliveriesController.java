@@ -17,7 +17,6 @@ import homeinventory.photos.store.webhooks.Webhook;
 import homeinventory.photos.store.webhooks.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +52,7 @@ class DeliveriesController {
             @PathVariable("webhook_id") WebhookId webhookId,
             @Parameter(description = "The next_cursor of the page before") @RequestParam(required = false) @Nullable
                     Cursor cursor,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @RequestParam(required = false)
-                    @Nullable
-                    PageLimit limit) {
+            @RequestParam(required = false) @Nullable PageLimit limit) {
         DeliveryPage page = deliveries.list(
                 webhook(workspaceId, webhookId).id(),
                 cursor == null ? null : new DeliveryId(cursor.before()),

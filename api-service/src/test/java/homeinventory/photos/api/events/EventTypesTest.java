@@ -67,7 +67,11 @@ class EventTypesTest {
                 .map(event -> "  \"%s\": %s;%n"
                         .formatted(EventFormat.name(event), type(event).getSimpleName()))
                 .collect(Collectors.joining());
-        String types = EVENTS.stream().map(event -> describe(type(event))).collect(Collectors.joining());
+        String types = EVENTS.stream()
+                .map(EventTypesTest::type)
+                .distinct()
+                .map(EventTypesTest::describe)
+                .collect(Collectors.joining());
         return """
                 // What a workspace's event stream carries, by the name of the event: the JSON in `data`.
                 // Made from the service's own records by EventTypesTest.

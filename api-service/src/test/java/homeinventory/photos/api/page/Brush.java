@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -35,11 +36,14 @@ final class Brush {
         g.fill(shape);
     }
 
-    /** A line from the middle of the clock, by degrees from noon and distances from the middle. */
-    void hand(int degrees, int from, int to, int width, int colour) {
+    /** A line on a clock's face, by degrees from noon and distances from the middle. */
+    void hand(Point middle, int degrees, int from, int to, int width, int colour) {
         double x = Math.sin(Math.toRadians(degrees));
         double y = -Math.cos(Math.toRadians(degrees));
-        line(new Line2D.Double(800 + x * from, 520 + y * from, 800 + x * to, 520 + y * to), width, colour);
+        line(
+                new Line2D.Double(middle.x + x * from, middle.y + y * from, middle.x + x * to, middle.y + y * to),
+                width,
+                colour);
     }
 
     void line(Shape line, int width, int colour) {

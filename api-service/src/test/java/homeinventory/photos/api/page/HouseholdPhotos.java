@@ -1,5 +1,6 @@
 package homeinventory.photos.api.page;
 
+import java.awt.Point;
 import java.awt.Polygon;
 import java.awt.Rectangle;
 import java.awt.geom.Arc2D;
@@ -59,15 +60,16 @@ enum HouseholdPhotos {
     CLOCK(1600, 1200, 0x6f8796, 0x5d4a3b) {
         @Override
         void paint(Brush brush) {
-            brush.disc(800, 520, 330, 0x2e2a27);
-            brush.disc(800, 520, 296, 0xfaf6ea);
+            Point middle = new Point(800, 520);
+            brush.disc(middle.x, middle.y, 330, 0x2e2a27);
+            brush.disc(middle.x, middle.y, 296, 0xfaf6ea);
             for (int hour = 0; hour < 12; hour++) {
-                brush.hand(hour * 30, 236, 272, hour % 3 == 0 ? 16 : 8, 0x2e2a27);
+                brush.hand(middle, hour * 30, 236, 272, hour % 3 == 0 ? 16 : 8, 0x2e2a27);
             }
-            brush.hand(304, 0, 150, 20, 0x2e2a27);
-            brush.hand(48, 0, 220, 13, 0x2e2a27);
-            brush.hand(200, -40, 240, 5, 0xc0392b);
-            brush.disc(800, 520, 18, 0xc0392b);
+            brush.hand(middle, 304, 0, 150, 20, 0x2e2a27);
+            brush.hand(middle, 48, 0, 220, 13, 0x2e2a27);
+            brush.hand(middle, 200, -40, 240, 5, 0xc0392b);
+            brush.disc(middle.x, middle.y, 18, 0xc0392b);
         }
     },
     MUG(1600, 1200, 0xf0e3d8, 0x9d7350) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -84,10 +85,12 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/photo/view.html", "/overview/view.html", "/keys.html", "/docs.html", "/sign-in.html"})
-    void the_page_has_no_inline_script_or_style(String path) throws Exception {
-        assertThat(get(path).body())
+    @MethodSource("homeinventory.photos.api.page.Pages#all")
+    void the_page_has_no_inline_script_or_style(String file) throws Exception {
+        HttpResponse<String> page = get("/" + file);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
                 .doesNotContainPattern("<script(?![^>]* src=)")
                 .doesNotContain("<style", " style=", "javascript:")
                 .doesNotContainPattern("\\son[a-z]+=");

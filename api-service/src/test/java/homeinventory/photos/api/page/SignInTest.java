@@ -122,7 +122,7 @@ class SignInTest {
         browser.find("#make [name=name]").sendKeys("the phone");
         browser.find("#make button").click();
         browser.awaitText("#made-words", "not shown again");
-        String made = browser.find("#made-key").getText();
+        String made = browser.find("#made code").getText();
         browser.find("#copy").click();
         browser.awaitText("#made-words", "copied");
 

@@ -9,42 +9,31 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** All words of the page are in one file, so that it can be translated. */
 class WordsTest {
-    private static final Path PAGE = Path.of("src", "main", "resources", "static");
     private static final Pattern KEY = Pattern.compile("(?m)^  \"([a-z_.]+)\":");
     private static final Pattern USE = Pattern.compile("(?:data-words=|data-label=|\\bsay\\()\"([a-z_.]+)\"");
 
     @Test
     void all_words_that_the_page_says_are_there() throws Exception {
         Set<String> used = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(PAGE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                used.addAll(matches(USE, Files.readString(file)));
-            }
+        for (Path file : Pages.files()) {
+            used.addAll(matches(USE, Files.readString(file)));
         }
 
         assertThat(used).hasSizeGreaterThan(50);
-        assertThat(matches(KEY, Files.readString(PAGE.resolve("words/en.js")))).containsAll(used);
+        assertThat(matches(KEY, Files.readString(Pages.ROOT.resolve("words/en.js"))))
+                .containsAll(used);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "index.html",
-                "photo/view.html",
-                "overview/view.html",
-                "keys.html",
-                "webhooks.html",
-                "sign-in.html"
-            })
+    @MethodSource("homeinventory.photos.api.page.Pages#all")
     void the_page_itself_has_no_words(String file) throws IOException {
-        String page = Files.readString(PAGE.resolve(file))
+        String page = Files.readString(Pages.ROOT.resolve(file))
                 .replaceAll("<title[^>]*>[^<]*</title>", "")
                 .replaceAll("<[^>]*>", "");
 

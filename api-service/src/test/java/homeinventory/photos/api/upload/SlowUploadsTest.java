@@ -11,7 +11,6 @@ import homeinventory.photos.model.WorkspaceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,12 +57,7 @@ class SlowUploadsTest {
 
     /** Sends the first byte of a body; the others would follow one by one. */
     private Socket begin() throws IOException {
-        Socket client = new Socket(api.address().getAddress(), api.port());
-        client.getOutputStream()
-                .write(("POST " + TestApi.uploadPath(slow) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
-                                + BODY.length + "\r\nContent-Type: multipart/form-data; boundary="
-                                + MultipartBody.BOUNDARY + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+        Socket client = api.beginUpload(TestApi.uploadPath(slow), BODY.length);
         client.getOutputStream().write(BODY, 0, 1);
         return client;
     }

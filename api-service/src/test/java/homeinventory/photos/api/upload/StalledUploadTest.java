@@ -53,14 +53,10 @@ class StalledUploadTest {
 
     @BeforeEach
     void begin_an_upload() throws IOException {
-        client = new Socket(api.address().getAddress(), api.port());
+        client = api.beginUpload(TestApi.uploadPath(workspace), 10_000);
         client.setSoTimeout(10_000);
         client.getOutputStream()
-                .write(("POST " + TestApi.uploadPath(workspace)
-                                + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000\r\n"
-                                + "Content-Type: multipart/form-data; boundary=" + MultipartBody.BOUNDARY
-                                + "\r\n\r\n--" + MultipartBody.BOUNDARY
-                                + "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc")
+                .write(("--" + MultipartBody.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc")
                         .getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which URLs a webhook may have. Hosts are addresses here: no name is looked up. */
+/** Which URLs a webhook may have. The only names that are looked up are reserved ones (RFC 6761 §6.3 and §6.4). */
 class ReceiverTest {
     private final ReceiverAddresses onTheInternet = new ReceiverAddresses(false);
     private final ReceiverAddresses atHome = new ReceiverAddresses(true);

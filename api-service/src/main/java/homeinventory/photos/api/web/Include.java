@@ -1,0 +1,14 @@
+package homeinventory.photos.api.web;
+
+/** What a stream of events may hold besides the outcomes of photos. */
+public enum Include {
+    /** Deletions and retries. */
+    CHANGES;
+
+    static Include of(String text) {
+        if (text.equals("changes")) {
+            return CHANGES;
+        }
+        throw new IllegalArgumentException("expected changes");
+    }
+}
