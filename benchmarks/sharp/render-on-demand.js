@@ -23,15 +23,14 @@ async function render(photo) {
 }
 
 async function answer([folder, ...paths]) {
-  const photos = await Promise.all(paths.map((path) => readFile(path)));
   const rendered = [];
   const cpu = process.cpuUsage();
   const wall = performance.now();
   let next = 0;
   await Promise.all(Array.from({ length: threads }, async () => {
-    while (next < photos.length) {
+    while (next < paths.length) {
       const i = next++;
-      rendered[i] = await render(photos[i]);
+      rendered[i] = await render(await readFile(paths[i]));
     }
   }));
   const { user, system } = process.cpuUsage(cpu);

@@ -48,8 +48,9 @@ public final class RenderOnDemand {
     private String answer(List<String> fields, ExecutorService threads) throws Exception {
         var work = new ArrayList<Callable<List<RenderedImage>>>();
         for (String photo : fields.subList(1, fields.size())) {
-            byte[] file = Files.readAllBytes(Path.of(photo));
-            work.add(() -> engine.render(file, PhotoUnderTest.BOXES).images());
+            Path file = Path.of(photo);
+            work.add(() -> engine.render(Files.readAllBytes(file), PhotoUnderTest.BOXES)
+                    .images());
         }
         long cpu = PROCESS.getProcessCpuTime();
         long wall = System.nanoTime();
