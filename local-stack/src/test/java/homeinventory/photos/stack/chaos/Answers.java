@@ -36,11 +36,16 @@ final class Answers {
             return status == 0 && text.startsWith(ConnectException.class.getName());
         }
 
+        /** Whoever answers was gone before the answer was whole. */
+        boolean isBroken() {
+            return status == 0 && !isUnreachable();
+        }
+
         private String kind() {
-            if (status == 0) {
-                return isUnreachable() ? "no connection" : "broken connection";
+            if (isUnreachable()) {
+                return "no connection";
             }
-            return Integer.toString(status);
+            return isBroken() ? "broken connection" : Integer.toString(status);
         }
 
         boolean isWithin(Instant from, Instant to) {

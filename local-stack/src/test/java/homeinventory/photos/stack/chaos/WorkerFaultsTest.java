@@ -2,6 +2,7 @@ package homeinventory.photos.stack.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeinventory.photos.stack.chaos.Answers.Answer;
 import homeinventory.photos.stack.chaos.Trial.Result;
 import homeinventory.photos.stack.invariants.AcknowledgedPhoto;
 import homeinventory.photos.stack.invariants.PhotoRow;
@@ -101,6 +102,9 @@ class WorkerFaultsTest extends OnCluster {
         });
 
         assertThat(result.answers().refused(Instant.MIN, Instant.MAX)).isZero();
+        assertThat(result.answers().where(Answer::isBroken))
+                .as("uploads that were begun and not answered")
+                .isEmpty();
         assertThat(result.photos())
                 .filteredOn(AcknowledgedPhoto::good)
                 .extracting(photo -> cluster.row(photo).attempts())
