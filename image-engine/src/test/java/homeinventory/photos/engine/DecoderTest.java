@@ -78,8 +78,7 @@ class DecoderTest {
 
     @Test
     void our_own_decoder_comes_first_where_a_jpeg_becomes_half_its_size_or_less() throws Exception {
-        PhotoHeader jpeg =
-                PhotoHeaders.read(FileBytes.of(SamplePhotos.jpeg(80, 60))).orElseThrow();
+        PhotoHeader jpeg = headerOf(SamplePhotos.jpeg(80, 60));
 
         assertThat(names(PhotoDecoders.fastest().suiting(jpeg, 40)))
                 .containsExactly(OWN_DECODER, "SkiaJpegDecoder", "ImageIoJpegDecoder");
@@ -88,6 +87,17 @@ class DecoderTest {
         assertThat(names(PhotoDecoders.ofTheJdk().suiting(jpeg, 40)))
                 .containsExactly(OWN_DECODER, "ImageIoJpegDecoder");
         assertThat(names(PhotoDecoders.ofTheJdk().suiting(jpeg, 41))).containsExactly("ImageIoJpegDecoder");
+    }
+
+    @Test
+    void pngs_are_decoded_by_code_of_our_own_unless_they_are_interlaced() throws Exception {
+        byte[] interlaced = PngFixtures.interlaced(80, 60, 8, 0, (x, y) -> new int[] {x + y});
+
+        for (PhotoDecoders decoders : List.of(PhotoDecoders.fastest(), PhotoDecoders.ofTheJdk())) {
+            assertThat(names(decoders.suiting(headerOf(SamplePhotos.png(80, 60)), 40)))
+                    .containsExactly("StreamedPngDecoder", "ImageIoPngDecoder");
+            assertThat(names(decoders.suiting(headerOf(interlaced), 40))).containsExactly("ImageIoPngDecoder");
+        }
     }
 
     @Test
@@ -130,6 +140,10 @@ class DecoderTest {
     }
 
     private static PhotoHeader headerOf(PhotoKind kind) throws UnreadableHeaderException {
-        return PhotoHeaders.read(FileBytes.of(kind.file())).orElseThrow();
+        return headerOf(kind.file());
+    }
+
+    private static PhotoHeader headerOf(byte[] file) throws UnreadableHeaderException {
+        return PhotoHeaders.read(FileBytes.of(file)).orElseThrow();
     }
 }

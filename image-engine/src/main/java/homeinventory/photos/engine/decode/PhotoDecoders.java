@@ -18,7 +18,6 @@ public final class PhotoDecoders {
         add(ImageFormat.JPEG, new BaselineJpegDecoder());
         if (withSkia) {
             add(ImageFormat.JPEG, new SkiaJpegDecoder());
-            add(ImageFormat.PNG, new SkiaPngDecoder());
         }
         add(ImageFormat.JPEG, new ImageIoJpegDecoder());
         add(ImageFormat.PNG, new StreamedPngDecoder());

@@ -28,10 +28,6 @@ final class PngBody {
         }
     }
 
-    static void requireEnd(byte[] file) throws UnrenderablePhotoException {
-        walk(file, (_, _, _) -> {});
-    }
-
     /** Is shown each chunk. */
     @FunctionalInterface
     interface Visitor {

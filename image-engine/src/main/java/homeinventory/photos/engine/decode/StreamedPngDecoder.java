@@ -36,14 +36,13 @@ final class StreamedPngDecoder implements PhotoDecoder {
         PlainPng.requireWhole(file);
         try {
             PngHeader png = PngHeader.read(FileBytes.of(file));
-            PngPixels pixels = PngPixels.of(png);
-            try (var lines = new PngLines(file, png)) {
-                return PngPicture.shrink(new Rows(header, pixels, lines), png, longSide);
-            }
+            var rows = new Rows(header, PngPixels.of(png), new PngLines(file, png));
+            return PngPicture.shrink(rows, png, longSide);
         } catch (UnreadableHeaderException e) {
             throw DamagedPhoto.corrupt(e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof EOFException ? DamagedPhoto.truncated(e) : DamagedPhoto.corrupt(e);
+        } catch (IOException | UncheckedIOException e) {
+            boolean isCut = e instanceof EOFException || e.getCause() instanceof EOFException;
+            throw isCut ? DamagedPhoto.truncated(e) : DamagedPhoto.corrupt(e);
         }
     }
 
