@@ -111,7 +111,7 @@ def start_worker(stack):
 def by_streams(kit, photos):
     for streams in (0, 1000):
         with Stack(kit) as stack:
-            sockets = [open_stream(stack.url) for _ in range(streams)]
+            sockets = [open_stream(stack.url, uuid.uuid4()) for _ in range(streams)]
             threading.Thread(target=drain, args=(sockets,), daemon=True).start()
             # One photo a second: what is left of the CPU is what the streams take.
             result = stack.drive(photos, "--warmup", "64", "--count", "40", "--rate", "1")
@@ -120,10 +120,10 @@ def by_streams(kit, photos):
         yield f"{streams}", result["upload_to_ready_ms"]["p99"], result
 
 
-def open_stream(url):
+def open_stream(url, workspace):
     address = urlparse(url)
     stream = socket.create_connection((address.hostname, address.port))
-    stream.sendall(f"GET /api/v1/workspaces/{uuid.uuid4()}/events HTTP/1.1\r\nHost: {address.netloc}\r\n"
+    stream.sendall(f"GET /api/v1/workspaces/{workspace}/events HTTP/1.1\r\nHost: {address.netloc}\r\n"
                    "Accept: text/event-stream\r\n\r\n".encode())
     return stream
 
@@ -229,10 +229,15 @@ def main(kit, photos, charts, *questions):
         chart(title, label, points, charts / f"{name}.svg")
 
 
-if __name__ == "__main__":
+def within_environment():
+    """Starts the script anew where its packages are, and installs them before that."""
     if Path(sys.prefix) != VENV:
         if not VENV.exists():
             subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
             subprocess.run([VENV / "bin/pip", "install", "-q", *PACKAGES], check=True)
         os.execv(VENV / "bin/python", [VENV / "bin/python", *sys.argv])
+
+
+if __name__ == "__main__":
+    within_environment()
     main(*(Path(argument).resolve() for argument in sys.argv[1:4]), *sys.argv[4:])

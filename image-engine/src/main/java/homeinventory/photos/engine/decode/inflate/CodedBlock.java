@@ -6,8 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.zip.ZipException;
 
-/** Literals, and lengths with distances of what to repeat. RFC 1951 §3.2.3. A third of a PNG's time goes into this
- * loop. */
+/** Literals, and lengths with distances of what to repeat. RFC 1951 §3.2.3. A third of a PNG's time goes into it. */
 final class CodedBlock implements Block {
     private static final VarHandle SHORTS =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class Inflation {
     private static final int METHOD_DEFLATE = 8;
     private static final int DICTIONARY = 0x20;
+    /** Encoders begin a block after some ten thousand bytes. One of next to nothing costs as much as a large one. */
+    private static final int FEWEST_BLOCK_BYTES = 64;
+
+    private static final int BLOCKS_WITHOUT_BYTES = 1000;
 
     private final BitInput input;
     private final Output output;
     private @Nullable Block block;
     private boolean atLastBlock;
+    private long blocks;
+    private long takenBytes;
 
     /**
      * Reads the header.
@@ -46,7 +52,7 @@ public final class Inflation {
      *
      * @return offset of these bytes; they may be overwritten by the next call
      * @throws EOFException if there are fewer
-     * @throws ZipException if the data makes no sense
+     * @throws ZipException if the data makes no sense, or is cut into blocks of next to nothing
      */
     public int next(int length) throws IOException {
         if (!output.holds(length)) {
@@ -55,6 +61,7 @@ public final class Inflation {
                 advance();
             }
         }
+        takenBytes += length;
         return output.take(length);
     }
 
@@ -63,6 +70,7 @@ public final class Inflation {
             if (atLastBlock) {
                 throw new EOFException("the data inflates to fewer bytes than expected");
             }
+            requireFewBlocks();
             atLastBlock = input.take(1) == 1;
             block = BlockHeader.read(input);
         }
@@ -71,5 +79,12 @@ public final class Inflation {
             block = null;
         }
         input.requireData();
+    }
+
+    private void requireFewBlocks() throws ZipException {
+        blocks++;
+        if (blocks > BLOCKS_WITHOUT_BYTES + takenBytes / FEWEST_BLOCK_BYTES) {
+            throw new ZipException("it is cut into %,d blocks for its first %,d bytes".formatted(blocks, takenBytes));
+        }
     }
 }

@@ -104,6 +104,28 @@ class InflationTest {
         }
     }
 
+    @Test
+    void data_is_refused_that_is_cut_into_blocks_of_nothing() throws Exception {
+        byte[] text = bytes(300, () -> 7);
+
+        assertThat(inflated(afterEmptyBlocks(900, text), text.length)).isEqualTo(text);
+        assertThatThrownBy(() -> inflated(afterEmptyBlocks(1_100, text), text.length))
+                .isInstanceOf(ZipException.class)
+                .hasMessage("it is cut into 1,001 blocks for its first 0 bytes");
+    }
+
+    /** Each is stored and 0 bytes long. RFC 1951 §3.2.4. */
+    private static byte[] afterEmptyBlocks(int count, byte[] text) throws IOException {
+        byte[] deflated = deflated(text, 6, Deflater.DEFAULT_STRATEGY);
+        var all = new ByteArrayOutputStream();
+        all.write(deflated, 0, HEADER_BYTES);
+        for (int i = 0; i < count; i++) {
+            all.writeBytes(new byte[] {0, 0, 0, -1, -1});
+        }
+        all.write(deflated, HEADER_BYTES, deflated.length - HEADER_BYTES);
+        return all.toByteArray();
+    }
+
     private static byte[] inflated(byte[] deflated, int length) throws IOException {
         var inflation = new Inflation(new ByteArrayInputStream(deflated), MOST_AT_ONCE);
         byte[] inflated = new byte[length];
