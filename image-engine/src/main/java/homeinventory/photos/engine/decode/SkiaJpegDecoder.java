@@ -23,8 +23,7 @@ final class SkiaJpegDecoder implements PhotoDecoder {
     public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
         requireWhole(file, header);
         JpegReduction reduction = JpegReduction.toAtLeast(longSide, header);
-        int[] pixels = new int[Math.toIntExact(reduction.pixels())];
-        SkiaReader.read(file, reduction.width(), reduction.height(), decoded -> decoded.get(pixels));
+        int[] pixels = SkiaReader.read(file, reduction.width(), reduction.height());
         requireNoGreyRest(pixels);
         return reduction.photo(pixels);
     }

@@ -11,8 +11,6 @@ import io.github.humbleui.skija.Data;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Pixmap;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
-import java.util.function.Function;
 
 /** Runs one of Skia's codecs: file in, sRGB pixels out, in native memory that is given back at once. */
 final class SkiaReader {
@@ -22,14 +20,14 @@ final class SkiaReader {
     /**
      * @param width a width that the codec can scale to
      * @param height a height that the codec can scale to
-     * @param use what to do with the pixels: alpha or 255 in the highest byte, colours multiplied with it, row by row
+     * @return alpha or 255 in the highest byte, colours multiplied with it, row by row
      * @throws UnrenderablePhotoException if Skia does not find a whole picture
      */
-    static <T> T read(byte[] file, int width, int height, Function<IntBuffer, T> use)
-            throws UnrenderablePhotoException {
+    static int[] read(byte[] file, int width, int height) throws UnrenderablePhotoException {
         // BGRA is ARGB in an int of the byte order of every processor that Skia is built for.
         var info = new ImageInfo(
                 new ColorInfo(ColorType.BGRA_8888, ColorAlphaType.PREMUL, ColorSpace.getSRGB()), width, height);
+        int[] result = new int[Math.multiplyExact(width, height)];
         try (Data data = Data.makeFromBytes(file);
                 Codec codec = Codec.makeFromData(data);
                 Bitmap bitmap = new Bitmap()) {
@@ -38,8 +36,8 @@ final class SkiaReader {
             }
             codec.readPixels(bitmap);
             try (Pixmap pixels = bitmap.peekPixels()) {
-                return use.apply(
-                        pixels.getBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer());
+                pixels.getBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(result);
+                return result;
             }
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw DamagedPhoto.corrupt(e);
