@@ -1,19 +1,16 @@
 package homeinventory.photos.engine.resize;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import net.coobird.thumbnailator.resizers.Resizer;
 
 /**
- * Lanczos with three lobes, first along the rows, then along the columns. Works on {@link BufferedImage#TYPE_INT_RGB}
+ * Lanczos with three lobes, first along the columns, then along the rows. Works on {@link BufferedImage#TYPE_INT_RGB}
  * and {@link BufferedImage#TYPE_INT_ARGB_PRE}: what is invisible does not colour what is beside it.
  *
  * <p>The three colours of a pixel are filtered by one multiplication: they lie side by side in a {@code long}
  * ({@link Lanes}). Java has no stable vector instructions yet, and this is three times as fast as one by one.
  */
 public final class LanczosResizer implements Resizer {
-    private static final int OPAQUE = 0xff000000;
-
     private final double columnsCut;
     private final double rowsCut;
 
@@ -41,15 +38,14 @@ public final class LanczosResizer implements Resizer {
                 new LanczosWeights(from.getWidth(), from.getWidth() - columnsCut, to.getWidth()),
                 new LanczosWeights(from.getHeight(), from.getHeight() - rowsCut, to.getHeight()));
         boolean alpha = from.getColorModel().hasAlpha();
+        LanesFilter.RowSource colours = (y, row) -> Lanes.spreadColours(pixels, y * row.length, row);
         if (alpha) {
             filter.apply(
                     (y, row) -> Lanes.spreadAlpha(pixels, y * row.length, row),
                     (y, row) -> Lanes.packAlpha(row, result, y * row.length));
+            filter.apply(colours, (y, row) -> Lanes.packColours(row, result, y * row.length));
         } else {
-            Arrays.fill(result, OPAQUE);
+            filter.apply(colours, (y, row) -> Lanes.packOpaque(row, result, y * row.length));
         }
-        filter.apply(
-                (y, row) -> Lanes.spreadColours(pixels, y * row.length, row),
-                (y, row) -> Lanes.packColours(row, result, y * row.length));
     }
 }

@@ -49,8 +49,11 @@ public final class BaselineJpeg {
             for (int column = 0; column < frame.unitColumns(); column++) {
                 restarts.beforeUnit();
                 for (Channel channel : channels) {
-                    channel.readUnit(blocks, column, row);
+                    channel.readUnit(blocks, column);
                 }
+            }
+            for (Channel channel : channels) {
+                channel.finishRow(row);
             }
         }
         bits.requireEnd();

@@ -1,12 +1,15 @@
 package homeinventory.photos.engine.decode.baseline;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
+import java.util.stream.Stream;
 
 /** Decodes one component of the picture into its plane. */
 final class Channel {
     private final Component component;
     private final int side;
-    private final LowCoefficients coefficients;
+    /** One for each row of blocks in a row of units. */
+    private final LowCoefficients[] rows;
+
     private final ReducedTransform transform;
     private final Plane plane;
     private int previousDc;
@@ -15,22 +18,30 @@ final class Channel {
     Channel(Component component, int side, Frame frame) {
         this.component = component;
         this.side = side;
-        coefficients = new LowCoefficients(side, component.quantization());
+        int blocks = frame.unitColumns() * component.columns();
+        rows = Stream.generate(() -> new LowCoefficients(side, component.quantization(), blocks))
+                .limit(component.rows())
+                .toArray(LowCoefficients[]::new);
         transform = new ReducedTransform(side);
-        plane = new Plane(frame.unitColumns() * component.columns() * side, frame.unitRows() * component.rows() * side);
+        plane = new Plane(blocks * side, frame.unitRows() * component.rows() * side);
     }
 
     /** Reads this component's blocks of one unit of the scan. */
-    void readUnit(BlockReader blocks, int unitColumn, int unitRow) throws UnrenderablePhotoException {
-        for (int row = 0; row < component.rows(); row++) {
-            int top = (unitRow * component.rows() + row) * side;
+    void readUnit(BlockReader blocks, int unitColumn) throws UnrenderablePhotoException {
+        for (LowCoefficients row : rows) {
             for (int column = 0; column < component.columns(); column++) {
-                int left = (unitColumn * component.columns() + column) * side;
-                coefficients.clear();
-                previousDc = blocks.read(component, previousDc, coefficients);
-                transform.apply(
-                        coefficients.dequantized(), plane.samples(), top * plane.columns() + left, plane.columns());
+                row.select(unitColumn * component.columns() + column);
+                previousDc = blocks.read(component, previousDc, row);
             }
+        }
+    }
+
+    /** Makes samples of the units read since the last call. */
+    void finishRow(int unitRow) {
+        for (int row = 0; row < rows.length; row++) {
+            int top = (unitRow * rows.length + row) * side;
+            transform.apply(rows[row].byPlace(), plane.samples(), top * plane.columns());
+            rows[row].clear();
         }
     }
 

@@ -13,4 +13,12 @@ record Plane(int columns, int rows, byte[] samples) {
     Plane(int columns, int rows) {
         this(columns, rows, new byte[columns * rows]);
     }
+
+    /** @param row takes the first samples of a row, 0 to 255, as many as fit */
+    void read(int y, int[] row) {
+        int from = y * columns;
+        for (int x = 0; x < row.length; x++) {
+            row[x] = samples[from + x] & 0xff;
+        }
+    }
 }
