@@ -3,21 +3,34 @@ package homeinventory.photos.api.dispatch;
 import homeinventory.photos.api.temporal.ThumbnailWorkflows;
 import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.DispatchQueue.Dispatched;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Starts the workflows of pending photos, a batch at a time. */
+/**
+ * Starts the workflows of pending photos, a batch at a time. Where the worker is in the same process, photos wait here until
+ * it has room: the queue then costs Temporal nothing (docs/adr/0064).
+ */
 @Component
 final class DispatchPending implements Outbox {
+    /** For the local worker. One that is busy for longer leaves the queue to Temporal, where it can be looked at. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final DispatchQueue queue;
     private final ThumbnailWorkflows workflows;
     private final DispatchProperties properties;
+    private final Optional<LocalWorker> localWorker;
     private final OutageLog outages = new OutageLog();
 
-    DispatchPending(DispatchQueue queue, ThumbnailWorkflows workflows, DispatchProperties properties) {
+    DispatchPending(
+            DispatchQueue queue,
+            ThumbnailWorkflows workflows,
+            DispatchProperties properties,
+            Optional<LocalWorker> localWorker) {
         this.queue = queue;
         this.workflows = workflows;
         this.properties = properties;
+        this.localWorker = localWorker;
     }
 
     @Override
@@ -26,14 +39,15 @@ final class DispatchPending implements Outbox {
     }
 
     @Override
-    public Remainder dispatchBatch() {
+    public Remainder dispatchBatch() throws InterruptedException {
+        int most = batchSize();
         if (outages.isFailing()) {
             workflows.connectAgain();
         }
         Dispatched batch;
         try {
             batch = queue.dispatch(
-                    properties.batchSize(),
+                    most,
                     photos -> workflows.start(
                             photos,
                             (photoId, failure) -> outages.failed(
@@ -46,6 +60,14 @@ final class DispatchPending implements Outbox {
             return Remainder.STUCK;
         }
         outages.worked();
-        return batch.claimed() < properties.batchSize() ? Remainder.NONE : Remainder.MAYBE;
+        return batch.claimed() < most ? Remainder.NONE : Remainder.MAYBE;
+    }
+
+    private int batchSize() throws InterruptedException {
+        if (localWorker.isEmpty()) {
+            return properties.batchSize();
+        }
+        int room = localWorker.get().awaitRoom(PATIENCE);
+        return room == 0 ? properties.batchSize() : Math.min(room, properties.batchSize());
     }
 }

@@ -14,7 +14,7 @@ interface Outbox {
     }
 
     /** Tells one batch. Failures are logged and leave their part in the outbox. */
-    Remainder dispatchBatch();
+    Remainder dispatchBatch() throws InterruptedException;
 
     /** Ends the batch under way; what it has not told stays in the outbox. */
     void giveUp();

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import homeinventory.photos.api.Answer;
 import homeinventory.photos.api.MultipartBody;
 import homeinventory.photos.api.TestApi;
+import homeinventory.photos.api.dispatch.Outbox.Remainder;
+import homeinventory.photos.api.temporal.ThumbnailWorkflows;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.store.NewPhotoFixture;
+import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -17,6 +20,8 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.converter.DefaultDataConverter;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +120,39 @@ class DispatcherTest extends OnTemporal {
         assertThat(temporal.startedIds())
                 .filteredOn(workflowIds::contains)
                 .containsExactlyInAnyOrderElementsOf(workflowIds);
+    }
+
+    @Test
+    void photos_wait_for_room_in_a_local_worker_but_not_for_one_that_stays_busy() throws InterruptedException {
+        await().until(() -> undispatched() == 0);
+        Dispatcher ownOfTheApi = api.bean("dispatcher", Dispatcher.class);
+        ownOfTheApi.stop();
+        try {
+            List<String> oldestFirst =
+                    Stream.generate(this::insertPhoto).limit(5).sorted().toList();
+            AtomicInteger room = new AtomicInteger(2);
+            var pending = new DispatchPending(
+                    api.bean(DispatchQueue.class),
+                    api.bean(ThumbnailWorkflows.class),
+                    api.bean(DispatchProperties.class),
+                    Optional.of(longest -> room.get()));
+
+            assertThat(pending.dispatchBatch()).isEqualTo(Remainder.MAYBE);
+            assertThat(temporal.startedIds()).contains(oldestFirst.get(0), oldestFirst.get(1));
+            assertThat(undispatched()).isEqualTo(3);
+
+            room.set(0);
+            assertThat(pending.dispatchBatch()).isEqualTo(Remainder.NONE);
+            assertThat(temporal.startedIds()).containsAll(oldestFirst);
+        } finally {
+            ownOfTheApi.start();
+        }
+    }
+
+    private String insertPhoto() {
+        var photo = NewPhotoFixture.aPhoto().in(workspace).build();
+        api.bean(PhotoCatalogue.class).insert(photo, null);
+        return "thumbnail-" + photo.id();
     }
 
     @Test

@@ -110,6 +110,17 @@ class RunningStackTest {
     }
 
     @Test
+    void photos_that_queue_are_started_when_the_worker_has_room_and_begin_with_their_start() {
+        List<JsonNode> queued = photos.uploadAtOnce(30, SamplePhotos.jpeg(640, 480));
+
+        assertThat(queued).allSatisfy(photo -> {
+            photos.await(photo, "complete");
+            assertThat(WorkflowHistory.beganWithItsStart(stack.temporalAddress(), PhotoClient.id(photo)))
+                    .isTrue();
+        });
+    }
+
+    @Test
     void regenerated_photos_have_new_addresses_and_each_is_announced_once_more() throws Exception {
         try (PhotoClient workspace = photos.inWorkspace(UUID.randomUUID())) {
             JsonNode before = workspace.await(workspace.upload(SamplePhotos.jpeg(640, 480)), "complete");

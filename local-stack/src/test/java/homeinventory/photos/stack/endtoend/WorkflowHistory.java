@@ -24,6 +24,15 @@ final class WorkflowHistory {
                         .orElseThrow());
     }
 
+    /** Whether the worker got a photo's first task with the answer to the start. */
+    static boolean beganWithItsStart(String address, String photoId) {
+        return ask(
+                address,
+                client -> client.fetchHistory("thumbnail-" + photoId).getHistory().getEventsList().stream()
+                        .anyMatch(event -> event.getWorkflowExecutionStartedEventAttributes()
+                                .getEagerExecutionAccepted()));
+    }
+
     /** Ids of the workflows that a list filter of the Web UI finds. */
     static List<String> find(String address, String query) {
         return ask(

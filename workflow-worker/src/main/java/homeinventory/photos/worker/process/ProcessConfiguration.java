@@ -39,15 +39,28 @@ public class ProcessConfiguration {
     }
 
     @Bean
+    WorkflowTaskSlots workflowTaskSlots(WorkerProperties properties) {
+        return new WorkflowTaskSlots(properties.workflowTaskSlots());
+    }
+
+    @Bean
+    ThumbnailWorkers thumbnailWorkers(
+            WorkerProperties properties,
+            WorkflowTaskSlots slots,
+            RetrySchedule schedule,
+            ThumbnailActivities activities) {
+        return new ThumbnailWorkers(properties, slots, new ActivityPolicies(schedule), activities);
+    }
+
+    @Bean
     WorkerLifecycle workerLifecycle(
             WorkflowClient client,
             WorkerProperties properties,
-            RetrySchedule schedule,
-            ThumbnailActivities activities,
+            ThumbnailWorkers workers,
             RegenerationActivities regeneration,
             WebhookWorker webhooks,
             DataSource database) {
-        WorkerFactory factory = ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities);
+        WorkerFactory factory = workers.create(client);
         RegenerationWorker.addTo(factory, regeneration);
         webhooks.addTo(factory);
         return new WorkerLifecycle(factory, database, properties.drainTimeout());

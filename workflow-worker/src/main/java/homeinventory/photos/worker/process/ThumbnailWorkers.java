@@ -10,6 +10,8 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.tuning.CompositeTuner;
+import io.temporal.worker.tuning.FixedSizeSlotSupplier;
 import java.time.Duration;
 
 /** Makes the Temporal worker of this process. */
@@ -20,26 +22,39 @@ final class ThumbnailWorkers {
     /** Only photos whose first attempt failed get here. */
     private static final int ACTIVITY_POLLERS = 2;
 
+    /** The tuner must be told a number, though nothing here is called by Nexus. */
+    private static final int NEXUS_SLOTS = 1;
+
     /** The SDK's second is too short where rendering takes all cores and a workflow thread waits for one. */
     private static final Duration DEADLOCK_TIMEOUT = Duration.ofSeconds(10);
 
-    private ThumbnailWorkers() {}
+    private final WorkerProperties properties;
+    private final WorkflowTaskSlots slots;
+    private final ActivityPolicies policies;
+    private final ThumbnailActivities activities;
 
-    /** A factory with one worker, not yet started. */
-    static WorkerFactory create(
-            WorkflowClient client,
+    ThumbnailWorkers(
             WorkerProperties properties,
+            WorkflowTaskSlots slots,
             ActivityPolicies policies,
             ThumbnailActivities activities) {
-        WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions(properties));
-        Worker worker = factory.newWorker(TaskQueues.THUMBNAILS, options(properties));
+        this.properties = properties;
+        this.slots = slots;
+        this.policies = policies;
+        this.activities = activities;
+    }
+
+    /** A factory with one worker, not yet started. */
+    WorkerFactory create(WorkflowClient client) {
+        WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions());
+        Worker worker = factory.newWorker(TaskQueues.THUMBNAILS, options());
         worker.registerWorkflowImplementationFactory(
                 ThumbnailWorkflow.class, () -> new ThumbnailWorkflowImpl(policies));
         worker.registerActivitiesImplementations(activities);
         return factory;
     }
 
-    private static WorkerFactoryOptions factoryOptions(WorkerProperties properties) {
+    private WorkerFactoryOptions factoryOptions() {
         return WorkerFactoryOptions.newBuilder()
                 .setWorkflowCacheSize(properties.cachedWorkflows())
                 // A cached workflow is a waiting thread, which then costs no memory to speak of.
@@ -47,11 +62,13 @@ final class ThumbnailWorkers {
                 .build();
     }
 
-    private static WorkerOptions options(WorkerProperties properties) {
+    private WorkerOptions options() {
         return WorkerOptions.newBuilder()
-                .setMaxConcurrentLocalActivityExecutionSize(properties.localActivitySlots())
-                .setMaxConcurrentWorkflowTaskExecutionSize(properties.workflowTaskSlots())
-                .setMaxConcurrentActivityExecutionSize(properties.activitySlots())
+                .setWorkerTuner(new CompositeTuner(
+                        slots,
+                        new FixedSizeSlotSupplier<>(properties.activitySlots()),
+                        new FixedSizeSlotSupplier<>(properties.localActivitySlots()),
+                        new FixedSizeSlotSupplier<>(NEXUS_SLOTS)))
                 .setMaxConcurrentWorkflowTaskPollers(WORKFLOW_POLLERS)
                 .setMaxConcurrentActivityTaskPollers(ACTIVITY_POLLERS)
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK_TIMEOUT.toMillis())

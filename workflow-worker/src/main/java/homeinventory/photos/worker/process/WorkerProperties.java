@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param localActivities photos rendered at once in their first attempt; by default one more than there are cores, since
  *     each waits for the disk and the database now and then (docs/performance.md)
- * @param workflowTasks workflow tasks held at once; by default twice the local activities, so that the next photo is at
+ * @param workflowTasks workflow tasks held at once, and again as many that come with the answer to a start in this
+ *     process; by default twice the local activities, so that the next photo is at
  *     hand while one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15); at least 2
  * @param activities later attempts run at once; by default as many as there are cores
  * @param cachedWorkflows workflows kept in memory between their tasks; only those that are being retried have several

@@ -14,6 +14,11 @@ public final class WorkerFixture {
 
     public static WorkerFactory worker(WorkflowClient client, RetrySchedule schedule, ThumbnailActivities activities) {
         WorkerProperties properties = new WorkerProperties(2, 4, 2, 50, Duration.ofSeconds(1));
-        return ThumbnailWorkers.create(client, properties, new ActivityPolicies(schedule), activities);
+        return new ThumbnailWorkers(
+                        properties,
+                        new WorkflowTaskSlots(properties.workflowTaskSlots()),
+                        new ActivityPolicies(schedule),
+                        activities)
+                .create(client);
     }
 }
