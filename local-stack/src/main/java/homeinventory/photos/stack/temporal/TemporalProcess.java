@@ -1,5 +1,6 @@
 package homeinventory.photos.stack.temporal;
 
+import homeinventory.photos.stack.report.Progress;
 import homeinventory.photos.stack.state.ChildProcesses;
 import homeinventory.photos.stack.state.StateFolder;
 import io.grpc.StatusRuntimeException;
@@ -7,11 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
 
 /** How Temporal's development server is run as a child process, with its data in the state folder. */
 final class TemporalProcess {
@@ -19,6 +22,7 @@ final class TemporalProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+    private static final Duration ANSWER_LIMIT = POLL_INTERVAL.multipliedBy(20);
 
     /** Made for thousands of shards, Temporal keeps closed workflows in memory for an hour; few of ours are read again. */
     private static final Map<String, Integer> MEMORY_LIMITS =
@@ -31,12 +35,18 @@ final class TemporalProcess {
     private final TemporalSettings settings;
     private final StateFolder state;
     private final ChildProcesses children;
+    private final VisibilityIndexes indexes;
+    private final Progress progress;
 
-    TemporalProcess(Path binary, TemporalSettings settings, StateFolder state) {
-        this.command = command(binary, settings, state.folder("temporal"));
+    TemporalProcess(Path binary, TemporalSettings settings, StateFolder state, Progress progress) {
+        Path data = state.folder("temporal");
+        Path database = data.resolve("temporal.db");
+        this.command = command(binary, settings, database);
         this.settings = settings;
         this.state = state;
         this.children = new ChildProcesses(state);
+        this.indexes = new VisibilityIndexes(database, data.resolve("native"));
+        this.progress = progress;
     }
 
     /** Stops a server of this state folder that outlived its stack, so that its ports and data are free. */
@@ -44,7 +54,7 @@ final class TemporalProcess {
         new ChildProcesses(state).survivor(NAME).ifPresent(process -> ChildProcesses.stop(process, STOP_LIMIT));
     }
 
-    private static List<String> command(Path binary, TemporalSettings settings, Path data) {
+    private static List<String> command(Path binary, TemporalSettings settings, Path database) {
         List<String> command = new ArrayList<>();
         // A session of its own: Ctrl-C must reach the stack alone, which stops Temporal once the worker is done.
         SearchPath.ofEnvironment().find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
@@ -52,7 +62,7 @@ final class TemporalProcess {
         command.addAll(List.of("--ip", "127.0.0.1", "--port", Integer.toString(settings.port())));
         command.addAll(List.of("--ui-port", Integer.toString(settings.uiPort()), "--ui-disable-news-fetch"));
         command.addAll(List.of("--namespace", settings.namespace()));
-        command.addAll(List.of("--db-filename", data.resolve("temporal.db").toString()));
+        command.addAll(List.of("--db-filename", database.toString()));
         // A third faster than the defaults. A power cut may cost the last commits, never the file.
         command.addAll(List.of("--sqlite-pragma", "journal_mode=wal", "--sqlite-pragma", "synchronous=normal"));
         TemporalConnection.SEARCH_ATTRIBUTES.forEach(
@@ -76,6 +86,7 @@ final class TemporalProcess {
         children.remember(NAME, process.toHandle());
         try (TemporalConnection connection = new TemporalConnection(address())) {
             awaitReady(process, connection, log);
+            dropUnusedIndexes(connection);
             return process;
         } catch (IOException | RuntimeException e) {
             stop(process);
@@ -92,7 +103,7 @@ final class TemporalProcess {
                         "it ended with status " + process.exitValue() + ": " + lastLine(log) + "; see " + log);
             }
             try {
-                if (connection.hasSearchAttributes(settings.namespace(), POLL_INTERVAL.multipliedBy(20))) {
+                if (connection.hasSearchAttributes(settings.namespace(), ANSWER_LIMIT)) {
                     return;
                 }
             } catch (StatusRuntimeException e) {
@@ -100,6 +111,16 @@ final class TemporalProcess {
             }
         }
         throw new IOException("it is not ready after " + START_LIMIT.toSeconds() + " s; see " + log, lastAnswer);
+    }
+
+    /** The server works with them as well, only slower. */
+    private void dropUnusedIndexes(TemporalConnection connection) {
+        try {
+            indexes.dropUnused(connection.searchAttributeColumns(settings.namespace(), ANSWER_LIMIT));
+        } catch (StatusRuntimeException | SQLException | IOException e) {
+            progress.warn("Temporal is slower than it could be: the indexes that nothing uses could not be dropped (%s)"
+                    .formatted(NestedExceptionUtils.getMostSpecificCause(e)));
+        }
     }
 
     private static boolean ended(Process process) throws IOException {

@@ -3,11 +3,13 @@ package homeinventory.photos.stack.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.stack.LocalStackApplication;
 import homeinventory.photos.stack.endtoend.EventReader.Event;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.postgres.PreparedHome;
+import homeinventory.photos.stack.temporal.SqliteFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -107,6 +109,34 @@ class RunningStackTest {
                                 stack.temporalAddress(), "ExecutionStatus = 'Failed' AND PhotoType = 'item'"))
                         .containsExactly("thumbnail-" + PhotoClient.id(uploaded)));
         assertThat(page.getPath()).endsWith("/thumbnail-" + PhotoClient.id(uploaded));
+    }
+
+    /** Most of what can be searched has no index in this stack (docs/adr/0063). */
+    @Test
+    void a_workflow_is_found_by_whatever_is_searched_with_an_index_and_without() throws Exception {
+        UUID workspaceId = UUID.randomUUID();
+        try (PhotoClient workspace = photos.inWorkspace(workspaceId)) {
+            String photoId = PhotoClient.id(workspace.await(workspace.upload(SamplePhotos.jpeg(640, 480)), "complete"));
+            String workflowId = "thumbnail-" + photoId;
+            String thisOne = " AND WorkspaceId = '" + workspaceId + "'";
+
+            assertThat(new SqliteFile(stack.home().resolve("temporal/temporal.db")).indexedColumns())
+                    .contains("workflow_type_name", "status", "workflow_id")
+                    .doesNotContain("task_queue", "history_length", "root_workflow_id");
+            for (String search : List.of(
+                    "WorkspaceId = '" + workspaceId + "'",
+                    "WorkflowId = '" + workflowId + "'",
+                    "WorkflowType = 'ThumbnailWorkflow'" + thisOne,
+                    "ExecutionStatus = 'Completed'" + thisOne,
+                    "PhotoType = 'item'" + thisOne,
+                    "TaskQueue = '" + TaskQueues.THUMBNAILS + "'" + thisOne,
+                    "HistoryLength > 1 AND RootWorkflowId = '" + workflowId + "'")) {
+                Awaitility.await(search)
+                        .atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(WorkflowHistory.find(stack.temporalAddress(), search))
+                                .containsExactly(workflowId));
+            }
+        }
     }
 
     @Test

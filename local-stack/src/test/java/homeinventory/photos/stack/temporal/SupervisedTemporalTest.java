@@ -10,16 +10,21 @@ import homeinventory.photos.stack.state.ChildProcesses;
 import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
 import io.grpc.StatusRuntimeException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +40,8 @@ class SupervisedTemporalTest {
 
     private final TemporalSettings settings =
             new TemporalSettings(null, "default", Ports.findFree(), Ports.findFree(), false);
-    private final Progress progress = new Progress(System.out, System.out);
+    private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    private final Progress progress = new Progress(System.out, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     private final List<String> reasons = new CopyOnWriteArrayList<>();
     private StateFolder state;
 
@@ -51,7 +57,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_server_that_is_killed_comes_back_and_ends_when_closed() throws IOException, InterruptedException {
+    void a_server_that_is_killed_comes_back_and_ends_when_closed() throws Exception {
         ProcessHandle second;
         try (SupervisedTemporal temporal = start(TemporalCli.program(), QUICK)) {
             ProcessHandle first = running();
@@ -66,8 +72,39 @@ class SupervisedTemporalTest {
     }
 
     @Test
+    void the_indexes_that_nothing_uses_are_gone_and_stay_away_when_the_server_is_started_again() throws Exception {
+        SqliteFile database = new SqliteFile(temporary.resolve("temporal/temporal.db"));
+        TemporalProcess program = program(TemporalCli.program());
+        kill(program.launch());
+        List<String> kept = database.indexedColumns();
+        // As an earlier release of this stack left it.
+        database.run("CREATE INDEX by_bool_01 ON executions_visibility (namespace_id, Bool01, start_time)");
+
+        Process second = program.launch();
+
+        assertThat(database.indexedColumns()).isEqualTo(kept).containsExactlyInAnyOrderElementsOf(searchedColumns());
+        assertThat(warnings.size()).isZero();
+        kill(second);
+    }
+
+    @Test
+    void a_server_whose_indexes_cannot_be_dropped_runs_all_the_same() throws Exception {
+        Path elsewhere = temporary.resolve("elsewhere.db");
+        Path program = script("exec " + TemporalCli.program() + " \"$@\" --db-filename " + elsewhere);
+
+        Process server = program(program).launch();
+
+        assertThat(server.isAlive()).isTrue();
+        assertThat(warnings.toString(StandardCharsets.UTF_8))
+                .hasLineCount(1)
+                .contains("slower than it could be")
+                .contains("unable to open database file");
+        kill(server);
+    }
+
+    @Test
     void a_server_that_outlived_its_stack_is_stopped_by_the_next() throws IOException {
-        Process abandoned = new TemporalProcess(TemporalCli.program(), settings, state).launch();
+        Process abandoned = program(TemporalCli.program()).launch();
 
         TemporalServers.stopSurvivor(state);
 
@@ -108,7 +145,25 @@ class SupervisedTemporalTest {
     }
 
     private SupervisedTemporal start(Path program, RestartPolicy policy) {
-        return SupervisedTemporal.start(new TemporalProcess(program, settings, state), policy, progress, reasons::add);
+        return SupervisedTemporal.start(program(program), policy, progress, reasons::add);
+    }
+
+    private TemporalProcess program(Path program) {
+        return new TemporalProcess(program, settings, state, progress);
+    }
+
+    /** Stopping it would take two seconds. */
+    private static void kill(Process server) throws InterruptedException {
+        server.destroyForcibly().waitFor();
+    }
+
+    private Set<String> searchedColumns() {
+        try (TemporalConnection connection = new TemporalConnection("127.0.0.1:" + settings.port())) {
+            Set<String> columns = new HashSet<>(connection.searchAttributeColumns("default", Duration.ofSeconds(2)));
+            assertThat(columns).hasSameSizeAs(TemporalConnection.SEARCH_ATTRIBUTES);
+            columns.addAll(VisibilityIndexes.SEARCHED_COLUMNS);
+            return columns;
+        }
     }
 
     private ProcessHandle running() {
