@@ -12,7 +12,7 @@ free_port() {
 
 [ ! -e "$run/pids" ] || { echo "a stack is up already, or was not stopped: run down.sh first" >&2; exit 1; }
 mkdir -p "$run"
-rm -rf "${run:?}/home"
+rm -rf "${run:?}/home" "$run/stack.log"
 port=$(free_port)
 # The stack takes a Temporal from the PATH, so that only the first run fetches it.
 mkdir -p "$run/bin"
@@ -22,9 +22,9 @@ PATH="$run/bin:$PATH" setsid "$project/start" --server.port="$port" --local-stac
   >"$run/stack.log" 2>&1 </dev/null &
 echo "stack $!" >"$run/pids"
 
-for _ in $(seq 600); do
-  if curl -fs "http://127.0.0.1:$port/actuator/health/readiness" >/dev/null; then break; fi
-  kill -0 "$(awk '{print $2}' "$run/pids")" 2>/dev/null || { tail -5 "$run/stack.log" >&2; rm "$run/pids"; exit 1; }
+# The last line of the banner. Where ./start has to build first, that takes minutes.
+until grep -qs '^Ctrl-C' "$run/stack.log"; do
+  kill -0 "$!" 2>/dev/null || { tail -5 "$run/stack.log" >&2; rm "$run/pids"; exit 1; }
   sleep 0.2
 done
 [ -x "$run/bin/temporal" ] || find "$run/home/temporal" -name temporal -type f -perm -u+x -exec cp {} "$run/bin/" \;
