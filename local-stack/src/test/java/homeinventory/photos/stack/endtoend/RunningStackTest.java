@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.ThumbnailSize;
-import homeinventory.photos.stack.LocalStackApplication;
 import homeinventory.photos.stack.endtoend.EventReader.Event;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.postgres.PreparedHome;
@@ -20,7 +19,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -208,24 +206,6 @@ class RunningStackTest {
     }
 
     @Test
-    void a_second_start_on_the_same_folder_ends_with_one_line() throws Exception {
-        assertEnds("in use by another stack", "--server.port=0", "--local-stack.home=" + stack.home());
-    }
-
-    @Test
-    void a_start_on_a_taken_port_ends_with_one_line() throws Exception {
-        String server = Integer.toString(stack.ports().get(0));
-        String temporal = Integer.toString(stack.ports().get(1));
-
-        assertEnds("--server.port=<port>", "--local-stack.home=" + folder.resolve("other"), "--server.port=" + server);
-        assertEnds(
-                "--local-stack.temporal-port=<port>",
-                "--local-stack.home=" + folder.resolve("other"),
-                "--server.port=0",
-                "--local-stack.temporal-port=" + temporal);
-    }
-
-    @Test
     void a_second_stack_runs_beside_it() throws Exception {
         PreparedHome.copyTo(folder.resolve("second"));
         try (Stack second = Stack.start(folder.resolve("second"));
@@ -256,14 +236,6 @@ class RunningStackTest {
                         .as("port %d at %s", port, address)
                         .isFalse();
             }
-        }
-    }
-
-    private void assertEnds(String because, String... arguments) throws Exception {
-        try (JavaProcess process =
-                JavaProcess.start(LocalStackApplication.class, folder, Map.of(), List.of(arguments))) {
-            assertThat(process.awaitEnd()).isEqualTo(1);
-            assertThat(process.errors()).hasLineCount(1).startsWith("start: ").contains(because);
         }
     }
 

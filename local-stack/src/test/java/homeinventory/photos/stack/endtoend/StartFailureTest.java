@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.stack.LocalStackApplication;
 import homeinventory.photos.stack.state.StateFolder;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,23 @@ class StartFailureTest {
         Files.writeString(folder.resolve("thesis.tex"), "my work");
 
         assertEnds(folder, Map.of(), "holds other files");
+    }
+
+    @Test
+    void a_folder_that_another_stack_uses() throws Exception {
+        Path home = folder.resolve("home");
+        try (StateFolder inUse = StateFolder.open(home)) {
+            assertEnds(inUse.path(), Map.of(), "in use by another stack");
+        }
+    }
+
+    @Test
+    void a_port_that_something_else_uses() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (String option : List.of("--server.port=", "--local-stack.temporal-port=")) {
+                assertEnds(folder.resolve("home"), Map.of(), option + "<port>", option + taken.getLocalPort());
+            }
+        }
     }
 
     @Test
@@ -57,9 +76,11 @@ class StartFailureTest {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add("--local-stack.home=" + home);
         // Whatever else runs on this machine must not be what is in the way.
-        arguments.addAll(List.of("--local-stack.temporal-port=0", "--local-stack.temporal-ui-port=0"));
-        if (options.length == 0) {
-            arguments.add("--server.port=0");
+        for (String port :
+                List.of("--server.port=", "--local-stack.temporal-port=", "--local-stack.temporal-ui-port=")) {
+            if (arguments.stream().noneMatch(argument -> argument.startsWith(port))) {
+                arguments.add(port + "0");
+            }
         }
         try (JavaProcess process = JavaProcess.start(LocalStackApplication.class, output, environment, arguments)) {
             assertThat(process.awaitEnd()).isEqualTo(1);
