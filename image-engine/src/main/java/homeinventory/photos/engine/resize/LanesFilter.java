@@ -8,7 +8,7 @@ import java.util.Arrays;
  * target rows are made of are kept, so that they stay in the processor's cache.
  */
 final class LanesFilter {
-    /** So many rows share a loaded weight, or a loaded sum. */
+    /** So many rows share a loaded weight. */
     private static final int BATCH = 4;
 
     private final LanczosWeights columns;
