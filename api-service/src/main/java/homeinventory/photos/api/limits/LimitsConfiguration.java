@@ -18,11 +18,7 @@ class LimitsConfiguration implements WebMvcConfigurer {
 
     LimitsConfiguration(LimitsProperties properties, UploadLedger ledger) {
         this.requests = new RequestLimit(properties, TimeMeter.SYSTEM_NANOTIME);
-        this.uploads = new UploadLimits(
-                properties,
-                ledger,
-                InstantSource.system(),
-                task -> Thread.ofVirtual().name("count-queue").start(task));
+        this.uploads = new UploadLimits(properties, ledger, InstantSource.system());
     }
 
     @Bean

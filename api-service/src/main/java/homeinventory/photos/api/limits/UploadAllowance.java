@@ -25,11 +25,6 @@ final class UploadAllowance {
     /** How old a count of the queue may be. */
     private static final Duration COUNT_AGE = Duration.ofSeconds(1);
 
-    /** With this many places left, other processes cannot have filled the queue since it was counted last. */
-    private static final int MANY_PLACES = 1000;
-
-    private static final Duration MANY_PLACES_AGE = Duration.ofMinutes(1);
-
     /** What a restarted process may leave unused of a day, at most: one thousandth. */
     private static final int PORTIONS = 1000;
 
@@ -55,15 +50,6 @@ final class UploadAllowance {
     synchronized Verdict check(Instant now) {
         refresh(now);
         return verdict(1);
-    }
-
-    /** Whether it is time to count, but so much was left a moment ago that a photo may be let in meanwhile. */
-    synchronized boolean mayCountLater(Instant now) {
-        boolean countedLately = isOld(now)
-                && day.equals(dayOf(now))
-                && now.isAfter(countedAt)
-                && now.isBefore(countedAt.plus(MANY_PLACES_AGE));
-        return countedLately && placesLeft() >= MANY_PLACES && bytesLeft() >= limits.bytesPerDay() / 2;
     }
 
     /** Takes a photo's bytes and its place in the queue, or nothing. */
@@ -104,7 +90,7 @@ final class UploadAllowance {
     }
 
     private void refresh(Instant now) {
-        LocalDate today = dayOf(now);
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (today.isAfter(day)) {
             day = today;
             bytes = 0;
@@ -117,10 +103,6 @@ final class UploadAllowance {
             queued = draw(runsLow ? portion : 0);
             countedAt = now;
         }
-    }
-
-    private static LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     /** A clock that was set back must not keep a count for as long as it was set back. */

@@ -12,29 +12,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Holds each workspace to its bytes per day and its photos in the queue, across all processes. */
 public final class UploadLimits implements Limit {
-    private static final Logger log = LoggerFactory.getLogger(UploadLimits.class);
 
     /** Nobody knows how soon a place becomes free; a worker makes several photos a second. */
     private static final Duration QUEUE_PAUSE = Duration.ofSeconds(10);
 
     private final InstantSource clock;
-    private final Executor meanwhile;
     private final QuotaPolicy bytesPerDay;
     private final QuotaPolicy queue;
     private final LoadingCache<WorkspaceId, UploadAllowance> allowances;
 
-    /** @param meanwhile runs what an upload need not wait for */
-    UploadLimits(LimitsProperties properties, UploadLedger ledger, InstantSource clock, Executor meanwhile) {
+    UploadLimits(LimitsProperties properties, UploadLedger ledger, InstantSource clock) {
         Limits limits = new Limits(properties.bytesPerDay().toBytes(), properties.photosInQueue());
         this.clock = clock;
-        this.meanwhile = meanwhile;
         this.bytesPerDay = new QuotaPolicy("day", limits.bytesPerDay(), QuotaPolicy.CONTENT_BYTES, Duration.ofDays(1));
         this.queue = new QuotaPolicy("queue", limits.photosInQueue(), null, null);
         // What an allowance still has when it is forgotten is lost for the day; after a day there is nothing to lose.
@@ -47,27 +40,9 @@ public final class UploadLimits implements Limit {
     public void check(WorkspaceId workspaceId, BiConsumer<String, String> answer) {
         Instant now = clock.instant();
         UploadAllowance allowance = allowances.get(workspaceId);
-        boolean countLater = allowance.mayCountLater(now);
-        if (!countLater) {
-            require(allowance.check(now), allowance, now);
-        }
+        require(allowance.check(now), allowance, now);
         bytesPerDay.describe(answer, allowance.bytesLeft());
         queue.describe(answer, allowance.placesLeft());
-        if (countLater) {
-            meanwhile.execute(() -> count(workspaceId, allowance));
-        }
-    }
-
-    /** While the photo comes in, so that {@link #take}, which decides, need not wait for it. */
-    private void count(WorkspaceId workspaceId, UploadAllowance allowance) {
-        try {
-            allowance.check(clock.instant());
-        } catch (RuntimeException e) {
-            log.debug(
-                    "queue of workspace {} not counted ahead; its upload will count, or fail with this",
-                    workspaceId,
-                    e);
-        }
     }
 
     /**

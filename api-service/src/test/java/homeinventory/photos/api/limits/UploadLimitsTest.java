@@ -15,9 +15,7 @@ import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.uploads.UploadLedger;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +153,14 @@ class UploadLimitsTest {
     @Test
     void a_thousand_uploads_of_150_kilobytes_at_once_take_one_statement() {
         AtomicInteger statements = new AtomicInteger();
-        UploadLimits byDefault = new UploadLimits(byDefault(), counting(statements), clock, Runnable::run);
+        UploadLedger counting = (workspaceId, day, wanted, limit) -> {
+            statements.incrementAndGet();
+            return store.uploadLedger().reserve(workspaceId, day, wanted, limit);
+        };
+        UploadLimits byDefault = new UploadLimits(
+                new LimitsProperties(10_000, Duration.ofSeconds(10), DataSize.ofGigabytes(200), 100_000),
+                counting,
+                clock);
 
         for (int upload = 0; upload < 1000; upload++) {
             check(byDefault);
@@ -165,37 +170,6 @@ class UploadLimitsTest {
         assertThat(statements).hasValue(1);
     }
 
-    @Test
-    void where_much_is_left_a_photo_comes_in_while_the_queue_is_counted() {
-        AtomicInteger statements = new AtomicInteger();
-        Queue<Runnable> meanwhile = new ArrayDeque<>();
-        UploadLimits patient = new UploadLimits(byDefault(), counting(statements), clock, meanwhile::add);
-        check(patient);
-        clock.forward(Duration.ofMillis(1001));
-
-        assertThat(check(patient)).contains("\"queue\";r=100000");
-        assertThat(statements).hasValue(1);
-        meanwhile.remove().run();
-        patient.take(workspace, 1);
-        assertThat(statements).hasValue(2);
-
-        clock.forward(Duration.ofMinutes(2));
-        check(patient);
-        assertThat(meanwhile).isEmpty();
-        assertThat(statements).hasValue(3);
-    }
-
-    private static LimitsProperties byDefault() {
-        return new LimitsProperties(10_000, Duration.ofSeconds(10), DataSize.ofGigabytes(200), 100_000);
-    }
-
-    private static UploadLedger counting(AtomicInteger statements) {
-        return (workspaceId, day, wanted, limit) -> {
-            statements.incrementAndGet();
-            return store.uploadLedger().reserve(workspaceId, day, wanted, limit);
-        };
-    }
-
     private List<String> check(UploadLimits checked) {
         HttpHeaders answer = new HttpHeaders();
         checked.check(workspace, answer::add);
@@ -203,7 +177,7 @@ class UploadLimitsTest {
     }
 
     private UploadLimits process(LimitsProperties properties) {
-        return new UploadLimits(properties, store.uploadLedger(), clock, Runnable::run);
+        return new UploadLimits(properties, store.uploadLedger(), clock);
     }
 
     private Photo insert() {
