@@ -3,7 +3,6 @@ package homeinventory.photos.api.dispatch;
 import homeinventory.photos.api.temporal.ThumbnailWorkflows;
 import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.DispatchQueue.Dispatched;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class DispatchPending implements Outbox {
-    /** For the local worker. One that is busy for longer leaves the queue to Temporal, where it can be looked at. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final DispatchQueue queue;
     private final ThumbnailWorkflows workflows;
     private final DispatchProperties properties;
@@ -63,11 +59,12 @@ final class DispatchPending implements Outbox {
         return batch.claimed() < most ? Remainder.NONE : Remainder.MAYBE;
     }
 
+    /** A worker that stays busy for long leaves the queue to Temporal, where it can be looked at. */
     private int batchSize() throws InterruptedException {
         if (localWorker.isEmpty()) {
             return properties.batchSize();
         }
-        int room = localWorker.get().awaitRoom(PATIENCE);
+        int room = localWorker.get().awaitRoom(properties.localWorkerPatience());
         return room == 0 ? properties.batchSize() : Math.min(room, properties.batchSize());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize most workflows to start side by side; their rows are locked meanwhile
  * @param firstBackoff how long to wait after a failure
  * @param longestBackoff what the wait grows to, doubling, while failures go on
+ * @param localWorkerPatience how long photos wait for room in a worker of this process before Temporal keeps their queue
  */
 @Validated
 @ConfigurationProperties("photos.dispatch")
@@ -22,4 +23,5 @@ record DispatchProperties(
         @DefaultValue("1s") @DurationMin(millis = 10) Duration pollInterval,
         @DefaultValue("20") @Min(1) @Max(1000) int batchSize,
         @DefaultValue("100ms") @DurationMin(millis = 1) Duration firstBackoff,
-        @DefaultValue("5s") @DurationMin(millis = 1) Duration longestBackoff) {}
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration longestBackoff,
+        @DefaultValue("1s") @DurationMin(millis = 10) Duration localWorkerPatience) {}
