@@ -91,6 +91,7 @@ class ScreensInBrowserTest extends InBrowser {
         upload("waiting.jpg", SamplePhotos.jpeg(64, 48));
         browser.find("header .to-overview").click();
         browser.find("#regeneration:not([hidden]) .begin:not([hidden])").click();
+        browser.awaitText("#regeneration .words", "0 of 24 photos done");
         for (Photo photo : complete.reversed().subList(0, 10)) {
             worker.regenerate(workspace, photo);
         }
