@@ -2,19 +2,13 @@ package homeinventory.photos.engine.decode.baseline;
 
 /** What a code among the coefficients after a block's first one stands for. ITU-T T.81 §F.1.2.2. */
 final class AcSymbol {
-    private static final int SIZE_MASK = 0xf;
     private static final int ZERO_RUN = 0xf0;
 
     private AcSymbol() {}
 
-    /** How many bits of the coefficient's value follow the code. */
-    static int extraBits(int code) {
-        return code & SIZE_MASK;
-    }
-
     /** Whether the rest of the block is zeros. Symbols that the standard leaves undefined count as this one, as in libjpeg. */
     static boolean endsBlock(int code) {
-        return (code & SIZE_MASK) == 0 && (code & 0xff) != ZERO_RUN;
+        return HuffmanTable.valueLength(code) == 0 && (code & 0xff) != ZERO_RUN;
     }
 
     /** How many coefficients it stands for: a run of zeros, and the value behind it. */

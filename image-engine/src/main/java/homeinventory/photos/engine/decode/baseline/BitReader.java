@@ -66,10 +66,16 @@ final class BitReader {
         count -= bits;
     }
 
-    /** The next bits as a value: the lower half of what they can say is negative. ITU-T T.81 §F.2.2.1, EXTEND. */
-    int value(int bits) {
-        int value = (int) (next >>> 1 >>> (Long.SIZE - 1 - bits));
-        drop(bits);
+    /**
+     * Takes a code and the value behind it: the lower half of what its bits can say is negative. ITU-T T.81 §F.2.2.1, EXTEND.
+     * Both go in one step, as the next code can be looked up no sooner.
+     *
+     * @param code that the next bits begin with
+     */
+    int take(int code) {
+        int bits = HuffmanTable.valueLength(code);
+        int value = (int) (next << HuffmanTable.length(code) >>> 1 >>> (Long.SIZE - 1 - bits));
+        drop(HuffmanTable.lengthWithValue(code));
         int isNegative = (value - ((1 << bits) >> 1)) >> (Integer.SIZE - 1);
         return value + (isNegative & (1 - (1 << bits)));
     }

@@ -38,8 +38,7 @@ final class BlockReader {
     private int difference(HuffmanTable codes) throws UnrenderablePhotoException {
         bits.load();
         int code = required(codes.find(bits.next()));
-        bits.drop(HuffmanTable.length(code));
-        return bits.value(HuffmanTable.symbol(code));
+        return bits.take(code);
     }
 
     /** @return number of the first coefficient that was not looked at, or {@link #BLOCK} if the block has ended */
@@ -49,12 +48,11 @@ final class BlockReader {
         while (next <= last) {
             bits.load();
             int code = required(codes.find(bits.next()));
-            bits.drop(HuffmanTable.length(code));
+            int value = bits.take(code);
             if (AcSymbol.endsBlock(code)) {
                 return BLOCK;
             }
             next += AcSymbol.coefficients(code);
-            int value = bits.value(AcSymbol.extraBits(code));
             if (next - 1 <= last) {
                 wanted.set(next - 1, value);
             }
@@ -85,7 +83,7 @@ final class BlockReader {
 
     private int skipOne(HuffmanTable codes, int next) throws UnrenderablePhotoException {
         int code = required(codes.find(bits.next()));
-        bits.drop(HuffmanTable.length(code) + AcSymbol.extraBits(code));
+        bits.drop(HuffmanTable.lengthWithValue(code));
         int after = AcSymbol.endsBlock(code) ? BLOCK : next + AcSymbol.coefficients(code);
         if (after > BLOCK) {
             throw nonsense();

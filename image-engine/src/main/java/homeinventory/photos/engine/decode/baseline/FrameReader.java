@@ -95,8 +95,9 @@ final class FrameReader {
 
     /** How many bits a value has: tables F.1 and F.2. */
     private static void requireSize(int classAndDestination, int symbol) throws UnrenderablePhotoException {
-        boolean valid =
-                classAndDestination >= AC_CLASS ? AcSymbol.extraBits(symbol) <= MAX_AC_BITS : symbol <= MAX_DC_BITS;
+        boolean valid = classAndDestination >= AC_CLASS
+                ? HuffmanTable.valueLength(symbol) <= MAX_AC_BITS
+                : symbol <= MAX_DC_BITS;
         if (!valid) {
             throw DamagedPhoto.corrupt("its code table stands for values that no picture has");
         }

@@ -10,8 +10,8 @@ final class HuffmanTable {
     private static final int SHORT = 9;
 
     private final int[] symbols;
-    /** Length and symbol, a byte each, for what the next {@link #SHORT} bits begin with; 0 where that is a longer code. */
-    private final char[] shortCodes = new char[1 << SHORT];
+    /** As of {@link #find}, for what the next {@link #SHORT} bits begin with; 0 where that is a longer code. */
+    private final int[] shortCodes = new int[1 << SHORT];
     /** By length: the first 16 bits that are beyond all codes of this length. */
     private final int[] limits = new int[MAX_LENGTH + 1];
     /** By length: what to add to a code of this length to get the place of its symbol. */
@@ -45,7 +45,7 @@ final class HuffmanTable {
         for (int rest = 0; unused >= 0 && rest < 1 << unused; rest++) {
             int entry = (code << unused) | rest;
             if (entry < shortCodes.length) {
-                shortCodes[entry] = (char) (length << 8 | symbol);
+                shortCodes[entry] = code(length, symbol);
             }
         }
     }
@@ -54,7 +54,7 @@ final class HuffmanTable {
      * Finds the code that some bits begin with.
      *
      * @param bits the highest are the next ones of the data
-     * @return its {@link #length} and its {@link #symbol} in one number
+     * @return its symbol in the lowest byte, and its lengths, for the methods below; 0 if there is no such code
      */
     int find(long bits) {
         int entry = shortCodes[(int) (bits >>> (Long.SIZE - SHORT))];
@@ -63,18 +63,28 @@ final class HuffmanTable {
 
     /** In bits, 0 if there is no such code. */
     static int length(int code) {
-        return code >> 8;
+        return (code >> 8) & 0xff;
     }
 
-    static int symbol(int code) {
-        return code & 0xff;
+    /** In bits, of the value that follows a code, for the code or its symbol. Tables F.1 and F.2. */
+    static int valueLength(int code) {
+        return code & 0xf;
+    }
+
+    /** In bits, of a code and the value that follows. */
+    static int lengthWithValue(int code) {
+        return code >> 16;
+    }
+
+    private static int code(int length, int symbol) {
+        return (length + valueLength(symbol)) << 16 | length << 8 | symbol;
     }
 
     private int findLong(int next) {
         for (int length = SHORT + 1; length <= MAX_LENGTH; length++) {
             if (next < limits[length]) {
                 int at = (next >>> (MAX_LENGTH - length)) + offsets[length];
-                return length << 8 | symbols[at];
+                return code(length, symbols[at]);
             }
         }
         return 0;

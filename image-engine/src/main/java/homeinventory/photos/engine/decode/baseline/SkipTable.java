@@ -31,7 +31,7 @@ final class SkipTable {
             if (unsure) {
                 break;
             }
-            length += codeLength + AcSymbol.extraBits(code);
+            length += HuffmanTable.lengthWithValue(code);
             count += coefficients;
             if (AcSymbol.endsBlock(code)) {
                 return length | count << COUNT_SHIFT | END;
