@@ -4,12 +4,15 @@ import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PngHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a line's samples into pixels of four 8-bit samples. PNG (Third Edition) §6.1, §7.2, §11.2.2 and §11.3.1.1. */
 final class PngPixels {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int OPAQUE = 0xff000000;
     private static final long NO_KEY = -1;
 
@@ -77,13 +80,18 @@ final class PngPixels {
                 row[x] = palette[sample(line, x)];
             }
         } else if (channels == 3 && bits == 8 && transparentKey == NO_KEY) {
-            for (int x = 0, at = 1; x < row.length; x++, at += 3) {
-                row[x] = OPAQUE | ((line[at] & 255) << 16) | ((line[at + 1] & 255) << 8) | (line[at + 2] & 255);
-            }
+            readOpaque(line, row);
         } else {
             for (int x = 0; x < row.length; x++) {
                 row[x] = pixel(line, x * channels);
             }
+        }
+    }
+
+    /** A pixel at a time, together with the byte before it, whose place alpha takes. */
+    private static void readOpaque(byte[] line, int[] row) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] = OPAQUE | (int) INTS.get(line, 3 * x);
         }
     }
 
