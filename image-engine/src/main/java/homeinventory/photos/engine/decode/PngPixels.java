@@ -88,7 +88,7 @@ final class PngPixels {
         }
     }
 
-    /** A pixel at a time, together with the byte before it, whose place alpha takes. */
+    /** One load takes the byte before a pixel, too, which alpha replaces; before the first it is the filter type. */
     private static void readOpaque(byte[] line, int[] row) {
         for (int x = 0; x < row.length; x++) {
             row[x] = OPAQUE | (int) INTS.get(line, 3 * x);

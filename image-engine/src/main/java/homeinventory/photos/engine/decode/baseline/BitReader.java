@@ -68,7 +68,7 @@ final class BitReader {
 
     /**
      * Takes a code and the value behind it: the lower half of what its bits can say is negative. ITU-T T.81 §F.2.2.1, EXTEND.
-     * Both go in one step, as the next code can be looked up no sooner.
+     * Both are dropped at once, since the next code can only be looked up when both are gone.
      *
      * @param code that the next bits begin with
      */

@@ -10,7 +10,7 @@ final class HuffmanTable {
     private static final int SHORT = 9;
 
     private final int[] symbols;
-    /** As of {@link #find}, for what the next {@link #SHORT} bits begin with; 0 where that is a longer code. */
+    /** What {@link #find} returns, by the next {@link #SHORT} bits; 0 where they begin a longer code. */
     private final int[] shortCodes = new int[1 << SHORT];
     /** By length: the first 16 bits that are beyond all codes of this length. */
     private final int[] limits = new int[MAX_LENGTH + 1];
