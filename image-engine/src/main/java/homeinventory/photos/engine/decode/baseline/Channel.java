@@ -22,7 +22,7 @@ final class Channel {
         rows = Stream.generate(() -> new LowCoefficients(side, component.quantization(), blocks))
                 .limit(component.rows())
                 .toArray(LowCoefficients[]::new);
-        transform = new ReducedTransform(side);
+        transform = new ReducedTransform(side, blocks);
         plane = new Plane(blocks * side, frame.unitRows() * component.rows() * side);
     }
 
@@ -40,7 +40,7 @@ final class Channel {
     void finishRow(int unitRow) {
         for (int row = 0; row < rows.length; row++) {
             int top = (unitRow * rows.length + row) * side;
-            transform.apply(rows[row].byPlace(), plane.samples(), top * plane.columns());
+            transform.apply(rows[row].dequantized(), plane.samples(), top * plane.columns());
             rows[row].clear();
         }
     }

@@ -10,7 +10,8 @@ import java.util.Arrays;
 final class LowCoefficients {
     private static final int SIDE = Component.BLOCK_SIDE;
 
-    private final int[] quantization;
+    /** By place. */
+    private final int[] factors;
     /** By number in the order of the file, then by block. Numbers that are no place share an array that nobody reads. */
     private final int[][] byNumber;
     /** By place, row by row, then by block. */
@@ -25,9 +26,9 @@ final class LowCoefficients {
      * @param blocks in the row
      */
     LowCoefficients(int size, int[] quantization, int blocks) {
-        this.quantization = quantization;
         byPlace = new int[size * size][blocks];
         int[] numbers = numbers(size);
+        factors = Arrays.stream(numbers).map(number -> quantization[number]).toArray();
         byNumber = new int[Arrays.stream(numbers).max().orElseThrow() + 1][];
         Arrays.fill(byNumber, new int[blocks]);
         for (int place = 0; place < numbers.length; place++) {
@@ -63,17 +64,30 @@ final class LowCoefficients {
     }
 
     /**
-     * Sets what the file says, dequantized.
+     * Sets what the file says.
      *
      * @param number of the coefficient in the order of the file, from 0
      */
     void set(int number, int value) {
-        byNumber[number][block] = value * quantization[number];
+        byNumber[number][block] = value;
     }
 
-    /** By place, row by row, then by block; they may be overwritten before {@link #clear()}. */
-    int[][] byPlace() {
+    /**
+     * Dequantizes them all.
+     *
+     * @return by place, row by row, then by block; to be overwritten at will, and to be called once before {@link #clear()}
+     */
+    int[][] dequantized() {
+        for (int place = 0; place < factors.length; place++) {
+            multiply(byPlace[place], factors[place]);
+        }
         return byPlace;
+    }
+
+    private static void multiply(int[] values, int factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
     }
 
     void clear() {

@@ -14,7 +14,7 @@ class ReducedTransformTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void it_is_the_inverse_cosine_transform_of_its_size(int size) {
-        var transform = new ReducedTransform(size);
+        var transform = new ReducedTransform(size, BLOCKS);
         var numbers = new Random(size);
         int stride = BLOCKS * size;
         for (int run = 0; run < 100; run++) {
