@@ -3,24 +3,20 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.HumanSize;
-import homeinventory.photos.store.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** Writes bytes to disk as they come in, counting and hashing them in the same pass. */
+/** Writes bytes to disk as they come in, and counts them. */
 final class OriginalWriter implements AutoCloseable {
 
     private final FileChannel file;
     private final DataSize limit;
-    private final MessageDigest digest = Sha256.digest();
     private long byteSize;
 
     OriginalWriter(Path target, DataSize limit) throws IOException {
@@ -39,7 +35,6 @@ final class OriginalWriter implements AutoCloseable {
         if (byteSize > limit.toBytes()) {
             throw tooLarge(limit);
         }
-        digest.update(bytes.duplicate());
         try {
             while (bytes.hasRemaining()) {
                 file.write(bytes);
@@ -51,7 +46,7 @@ final class OriginalWriter implements AutoCloseable {
 
     /** What was written, once all is. */
     ReceivedFile received(@Nullable String claimedName) {
-        return new ReceivedFile(claimedName, byteSize, HexFormat.of().formatHex(digest.digest()));
+        return new ReceivedFile(claimedName, byteSize);
     }
 
     static ProblemException tooLarge(DataSize limit) {

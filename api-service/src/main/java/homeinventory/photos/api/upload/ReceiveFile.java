@@ -23,7 +23,7 @@ final class ReceiveFile {
 
     private static final int MOST_PART_HEADER_BYTES = 8192;
 
-    /** Tomcat hands out 8 KiB at a time; gathered to this, a photo takes some twenty writes instead of hundreds. */
+    /** Tomcat hands out what it has just read; gathered to this, a photo takes some twenty writes instead of hundreds. */
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private final DataSize mostFileBytes;

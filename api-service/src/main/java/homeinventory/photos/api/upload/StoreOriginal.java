@@ -5,14 +5,21 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.store.Sha256;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.blobs.FullDisk;
 import homeinventory.photos.store.photos.NewPhoto;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +69,8 @@ final class StoreOriginal {
             Accepted header = probePhoto.probe(blob.file());
             String extension = header.format().extension();
             String key = BlobKeys.original(owner.workspaceId(), id, extension);
-            NewPhoto photo = new NewPhoto(
+            limits.take(owner.workspaceId(), file.byteSize());
+            return new NewPhoto(
                     id,
                     owner.workspaceId(),
                     owner.type(),
@@ -73,25 +81,41 @@ final class StoreOriginal {
                     file.byteSize(),
                     header.width(),
                     header.height(),
-                    file.sha256());
-            limits.take(photo.workspaceId(), photo.byteSize());
-            commit(blob, photo);
-            return photo;
+                    commit(blob, key, () -> limits.giveBack(owner.workspaceId(), file.byteSize())));
         }
     }
 
-    /** A commit that fails after its rename has made the blob visible, so it is removed. */
-    private void commit(BlobStore.Upload blob, NewPhoto photo) throws IOException {
+    /**
+     * A commit that fails after its rename has made the blob visible, so it is removed.
+     *
+     * @return the content's SHA-256, 64 lower-case hex digits
+     */
+    private String commit(BlobStore.Upload blob, String key, Runnable giveBack) throws IOException {
         try {
-            blob.commit(photo.originalKey());
+            return HexFormat.of().formatHex(commitAndHash(blob, key));
         } catch (IOException e) {
-            limits.giveBack(photo.workspaceId(), photo.byteSize());
+            giveBack.run();
             try {
-                blobs.delete(photo.originalKey());
+                blobs.delete(key);
             } catch (IOException notRemoved) {
                 e.addSuppressed(notRemoved);
             }
             throw e;
+        }
+    }
+
+    /** At the same time: the one waits for the disk, the other computes. */
+    private static byte[] commitAndHash(BlobStore.Upload blob, String key) throws IOException {
+        try (FileChannel content = FileChannel.open(blob.file(), StandardOpenOption.READ)) {
+            var hashing = new FutureTask<>(() -> Sha256.of(content));
+            Thread.ofVirtual().name("hash " + key).start(hashing);
+            blob.commit(key);
+            return hashing.get();
+        } catch (ExecutionException e) {
+            throw new IOException("an upload could not be read from storage", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while an upload was hashed");
         }
     }
 
