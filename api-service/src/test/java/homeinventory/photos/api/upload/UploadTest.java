@@ -23,6 +23,17 @@ class UploadTest {
     private final TestApi api = SharedApi.get();
     private final WorkspaceId workspace = TestApi.newWorkspace();
 
+    /** In chunks, the last of which comes later, clients would wait for an answer that they have. */
+    @Test
+    void an_answer_says_how_long_it_is() throws Exception {
+        Answer answer = api.upload(
+                TestApi.uploadPath(workspace, PhotoType.ITEM, UUID.randomUUID()),
+                MultipartBody.ofFile("sofa.jpg", JPEG));
+
+        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.bytes().length));
+        assertThat(answer.header("Transfer-Encoding")).isNull();
+    }
+
     @Test
     void an_items_photo_is_created_with_every_field_of_the_contract() throws Exception {
         UUID itemId = UUID.randomUUID();

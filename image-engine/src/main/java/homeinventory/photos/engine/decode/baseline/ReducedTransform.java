@@ -10,7 +10,7 @@ package homeinventory.photos.engine.decode.baseline;
  */
 final class ReducedTransform {
     private static final int FRACTION_BITS = 12;
-    /** Kept between the two passes: coefficients have 16 bits, so that no sum of the second one exceeds 32. */
+    /** Kept between the two passes: with coefficients of 16 bits, and up to half the size, no sum exceeds 32. */
     private static final int KEPT_BITS = 2;
     /** Samples are coded around it. ITU-T T.81 §A.3.1. */
     private static final int MIDDLE = 128;
