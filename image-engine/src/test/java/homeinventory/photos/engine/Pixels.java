@@ -106,6 +106,19 @@ final class Pixels {
         return opaque;
     }
 
+    /** Mean difference between the green of each pixel and of those to its left and above, 0 to 510. */
+    static double contrast(BufferedImage image) {
+        long sum = 0;
+        for (int y = 1; y < image.getHeight(); y++) {
+            for (int x = 1; x < image.getWidth(); x++) {
+                int green = channel(image.getRGB(x, y), 8);
+                sum += Math.abs(green - channel(image.getRGB(x - 1, y), 8));
+                sum += Math.abs(green - channel(image.getRGB(x, y - 1), 8));
+            }
+        }
+        return (double) sum / ((image.getWidth() - 1) * (image.getHeight() - 1));
+    }
+
     private static int channel(int rgb, int shift) {
         return (rgb >> shift) & 255;
     }

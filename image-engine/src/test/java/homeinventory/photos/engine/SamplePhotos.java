@@ -27,6 +27,10 @@ public final class SamplePhotos {
         return encodeJpeg(SampleScene.smooth(width, height), 0.92f, false);
     }
 
+    static byte[] jpeg(BufferedImage image) {
+        return encodeJpeg(image, 0.92f, false);
+    }
+
     public static byte[] progressiveJpeg(int width, int height) {
         return encodeJpeg(SampleScene.smooth(width, height), 0.92f, true);
     }

@@ -49,6 +49,19 @@ public final class SampleScene {
         return image;
     }
 
+    /** Grey waves along both axes. */
+    static BufferedImage waves(int width, int height, int periodPixels) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double phase = 2 * Math.PI / periodPixels;
+                int grey = (int) Math.round(128 + 40 * (Math.sin(phase * x) + Math.sin(phase * y)));
+                image.setRGB(x, y, grey * 0x010101);
+            }
+        }
+        return image;
+    }
+
     private static void drawRoom(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

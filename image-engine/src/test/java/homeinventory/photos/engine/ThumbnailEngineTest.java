@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
+import homeinventory.photos.engine.resize.LanczosResizer;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,20 @@ class ThumbnailEngineTest {
         assertThat(List.of(large.width(), large.height())).containsExactly(800, 600);
         BufferedImage expected = Pixels.shrunk(SampleScene.camera(4000, 3000), 800, 600);
         assertThat(Pixels.meanDeltaE(Pixels.of(large), expected)).isLessThan(6);
+    }
+
+    /** Without the filter's sharpening, 91 % are left. */
+    @Test
+    void what_is_decoded_to_a_fifth_more_than_its_thumbnail_keeps_the_contrast_of_fine_detail() throws Exception {
+        BufferedImage photo = SampleScene.waves(4000, 400, 13);
+        var expected = new BufferedImage(833, 83, BufferedImage.TYPE_INT_RGB);
+        new LanczosResizer().resize(photo, expected);
+
+        RenderedImage thumbnail =
+                engine.render(SamplePhotos.jpeg(photo), List.of(833)).images().getFirst();
+
+        assertThat(Pixels.contrast(Pixels.of(thumbnail)) / Pixels.contrast(expected))
+                .isBetween(0.96, 1.03);
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import java.util.Arrays;
  */
 public final class BoxShrink {
     private static final int TWO_SAMPLES = 0x00ff00ff;
-    /** Averages blur a little, which a filter that gets more of them than it needs makes good. */
-    private static final double MORE_THAN_ASKED = 1.6;
+    /** Averages blur a little, which a filter that gets five of them for three that it needs makes good. */
+    private static final int KEPT = 5;
+
+    private static final int NEEDED = 3;
     /** The sum of 16×16 samples still fits into 16 bits. */
     private static final int LARGEST_BLOCK = 16;
 
@@ -53,7 +55,7 @@ public final class BoxShrink {
 
     /** How long the longer side should stay for averages to be as good as a photo of {@code longSide} pixels. */
     public static int kept(int longSide) {
-        return (int) Math.ceil(MORE_THAN_ASKED * longSide);
+        return Math.ceilDiv(KEPT * longSide, NEEDED);
     }
 
     private void run() {

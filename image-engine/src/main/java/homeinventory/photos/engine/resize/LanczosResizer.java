@@ -13,10 +13,11 @@ import net.coobird.thumbnailator.resizers.Resizer;
 public final class LanczosResizer implements Resizer {
     private final double columnsCut;
     private final double rowsCut;
+    private final double sharpening;
 
     /** For pictures that fill their pixels. */
     public LanczosResizer() {
-        this(0, 0);
+        this(0, 0, 0);
     }
 
     /**
@@ -24,10 +25,12 @@ public final class LanczosResizer implements Resizer {
      *
      * @param columnsCut how much of the last column is not picture, from 0 to 1
      * @param rowsCut how much of the last row is not picture, from 0 to 1
+     * @param sharpening what each pixel gives up of each of its four neighbours, and gets back of itself; 0 for none
      */
-    public LanczosResizer(double columnsCut, double rowsCut) {
+    public LanczosResizer(double columnsCut, double rowsCut, double sharpening) {
         this.columnsCut = columnsCut;
         this.rowsCut = rowsCut;
+        this.sharpening = sharpening;
     }
 
     @Override
@@ -35,8 +38,8 @@ public final class LanczosResizer implements Resizer {
         int[] pixels = IntImage.pixels(from);
         int[] result = IntImage.pixels(to);
         var filter = new LanesFilter(
-                new LanczosWeights(from.getWidth(), from.getWidth() - columnsCut, to.getWidth()),
-                new LanczosWeights(from.getHeight(), from.getHeight() - rowsCut, to.getHeight()));
+                new LanczosWeights(from.getWidth(), from.getWidth() - columnsCut, to.getWidth(), sharpening),
+                new LanczosWeights(from.getHeight(), from.getHeight() - rowsCut, to.getHeight(), sharpening));
         boolean alpha = from.getColorModel().hasAlpha();
         LanesFilter.RowSource colours = (y, row) -> Lanes.spreadColours(pixels, y * row.length, row);
         if (alpha) {

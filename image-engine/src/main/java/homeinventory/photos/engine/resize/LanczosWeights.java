@@ -9,10 +9,17 @@ final class LanczosWeights {
     private final int taps;
     private final int[] first;
     private final long[] weights;
+    private final double sharpening;
 
-    /** @param covered how many of the source samples the targets share out; the last one may count in part */
-    LanczosWeights(int sources, double covered, int targets) {
+    /**
+     * Computes all weights.
+     *
+     * @param covered how many of the source samples the targets share out; the last one may count in part
+     * @param sharpening as for {@link LanczosResizer}
+     */
+    LanczosWeights(int sources, double covered, int targets, double sharpening) {
         this.sources = sources;
+        this.sharpening = sharpening;
         double scale = covered / targets;
         double stretch = Math.max(1, scale);
         double reach = LOBES * stretch;
@@ -31,7 +38,7 @@ final class LanczosWeights {
         double[] exact = new double[taps];
         double sum = 0;
         for (int tap = 0; tap < taps; tap++) {
-            exact[tap] = lanczos((first[target] + tap - centre) / stretch);
+            exact[tap] = kernel((first[target] + tap - centre) / stretch);
             sum += exact[tap];
         }
         int at = target * taps;
@@ -42,6 +49,14 @@ final class LanczosWeights {
             weights[at + tap] = Math.round(wanted);
             behind = wanted - weights[at + tap];
         }
+    }
+
+    /** What the neighbours lose reaches a little beyond Lanczos' window, where it is too little to be worth more taps. */
+    private double kernel(double x) {
+        if (Math.abs(x) >= LOBES) {
+            return 0;
+        }
+        return (1 + 2 * sharpening) * lanczos(x) - sharpening * (lanczos(x - 1) + lanczos(x + 1));
     }
 
     private static double lanczos(double x) {
