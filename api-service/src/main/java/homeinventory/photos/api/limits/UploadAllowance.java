@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 
 /**
  * What one workspace may upload through this process. Bytes are drawn from the ledger in portions, and the queue is counted
- * once a second, so that most uploads cost no statement.
+ * now and then, so that most uploads cost no statement.
  */
 final class UploadAllowance {
 
@@ -22,8 +22,11 @@ final class UploadAllowance {
         QUEUE_FULL
     }
 
-    /** How old a count of the queue may be. */
-    private static final Duration COUNT_AGE = Duration.ofSeconds(1);
+    /** How old a count of the queue may be that lets photos in: meanwhile, other processes may let in some more. */
+    private static final Duration ADMITTING_COUNT_AGE = Duration.ofSeconds(10);
+
+    /** How old a count may be that refuses photos. */
+    private static final Duration REFUSING_COUNT_AGE = Duration.ofSeconds(1);
 
     /** What a restarted process may leave unused of a day, at most: one thousandth. */
     private static final int PORTIONS = 1000;
@@ -107,7 +110,8 @@ final class UploadAllowance {
 
     /** A clock that was set back must not keep a count for as long as it was set back. */
     private boolean isOld(Instant now) {
-        return now.isAfter(countedAt.plus(COUNT_AGE)) || now.isBefore(countedAt);
+        Duration age = placesLeft() > 0 ? ADMITTING_COUNT_AGE : REFUSING_COUNT_AGE;
+        return now.isAfter(countedAt.plus(age)) || now.isBefore(countedAt);
     }
 
     /** Draws bytes, and answers with the number of photos in the queue. */

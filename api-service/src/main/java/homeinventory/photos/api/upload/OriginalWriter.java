@@ -3,11 +3,11 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.HumanSize;
+import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -15,12 +15,14 @@ import org.springframework.util.unit.DataSize;
 /** Writes bytes to disk as they come in, and counts them. */
 final class OriginalWriter implements AutoCloseable {
 
+    private final BlobStore.Upload blob;
     private final FileChannel file;
     private final DataSize limit;
     private long byteSize;
 
-    OriginalWriter(Path target, DataSize limit) throws IOException {
-        this.file = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    OriginalWriter(BlobStore.Upload blob, DataSize limit) throws IOException {
+        this.blob = blob;
+        this.file = FileChannel.open(blob.file(), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         this.limit = limit;
     }
 
@@ -42,6 +44,7 @@ final class OriginalWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("an upload could not be written to storage", e);
         }
+        blob.written(byteSize);
     }
 
     /** What was written, once all is. */

@@ -2,10 +2,10 @@ package homeinventory.photos.api.upload;
 
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.store.blobs.BlobStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class ReceiveFile {
      * @throws IOException if {@code target} cannot be opened or closed
      * @throws java.io.UncheckedIOException if it cannot be written
      */
-    ReceivedFile receive(HttpServletRequest request, Path target) throws IOException {
+    ReceivedFile receive(HttpServletRequest request, BlobStore.Upload target) throws IOException {
         String boundary = boundary(request.getContentType());
         if (request.getContentLengthLong() > mostBodyBytes) {
             throw OriginalWriter.tooLarge(mostFileBytes);

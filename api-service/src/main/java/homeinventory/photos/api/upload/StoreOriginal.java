@@ -65,7 +65,7 @@ final class StoreOriginal {
 
     private NewPhoto receive(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
         try (BlobStore.Upload blob = blobs.begin(BlobKeys.photoFolder(owner.workspaceId(), id))) {
-            ReceivedFile file = receiveFile.receive(request, blob.file());
+            ReceivedFile file = receiveFile.receive(request, blob);
             Accepted header = probePhoto.probe(blob.file());
             String extension = header.format().extension();
             String key = BlobKeys.original(owner.workspaceId(), id, extension);

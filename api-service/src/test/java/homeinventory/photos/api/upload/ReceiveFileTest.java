@@ -3,6 +3,7 @@ package homeinventory.photos.api.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.api.MultipartBody;
+import homeinventory.photos.store.blobs.BlobStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,13 +69,31 @@ class ReceiveFileTest {
     }
 
     private byte[] receive(byte[] content, int pieceBytes) throws IOException {
-        Path target = folder.resolve("received");
-        Files.deleteIfExists(target);
+        var target = new UncommittedUpload(folder.resolve("received"));
+        Files.deleteIfExists(target.file());
         ReceivedFile received =
                 receiveFile.receive(request(MultipartBody.ofFile("a.jpg", content), pieceBytes), target);
         assertThat(received.byteSize()).isEqualTo(content.length);
         assertThat(received.claimedName()).isEqualTo("a.jpg");
-        return Files.readAllBytes(target);
+        return Files.readAllBytes(target.file());
+    }
+
+    private record UncommittedUpload(Path file) implements BlobStore.Upload {
+
+        @Override
+        public void written(long bytes) {
+            assertThat(file).hasSize(bytes);
+        }
+
+        @Override
+        public void commit(String key) {
+            throw new AssertionError("whoever receives does not commit");
+        }
+
+        @Override
+        public void close() {
+            throw new AssertionError("whoever began closes");
+        }
     }
 
     private static HttpServletRequest request(byte[] body, int pieceBytes) {

@@ -17,6 +17,14 @@ public interface BlobStore {
         /** Where to write the bytes. */
         Path file();
 
+        /**
+         * Tells that bytes from the file's beginning are written and stay as they are, so that making them durable can begin.
+         * {@link #commit} does not depend on it.
+         *
+         * @param bytes how many
+         */
+        void written(long bytes);
+
         /** Makes the file's content durable and visible under a key directly in the folder where it began. */
         void commit(String key) throws IOException;
 

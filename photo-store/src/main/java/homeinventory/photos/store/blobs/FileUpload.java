@@ -18,6 +18,7 @@ final class FileUpload implements BlobStore.Upload {
     private final Folders folders;
     private final Path folder;
     private final Folders.NewFile temporary;
+    private final Writeback writeback;
     private boolean committed;
 
     FileUpload(BlobPath paths, Folders folders, Path folder) throws IOException {
@@ -25,6 +26,7 @@ final class FileUpload implements BlobStore.Upload {
         this.folders = folders;
         this.folder = folder;
         this.temporary = folders.newFile(folder, PREFIX, SUFFIX);
+        this.writeback = new Writeback(temporary.path());
     }
 
     /** Whether a file is an upload under way, or the rest of one whose process died. */
@@ -36,6 +38,11 @@ final class FileUpload implements BlobStore.Upload {
     @Override
     public Path file() {
         return temporary.path();
+    }
+
+    @Override
+    public void written(long bytes) {
+        writeback.upTo(bytes);
     }
 
     @Override
@@ -66,6 +73,7 @@ final class FileUpload implements BlobStore.Upload {
 
     @Override
     public void close() throws IOException {
+        writeback.close();
         if (!committed) {
             Files.deleteIfExists(temporary.path());
             folders.removeIfEmpty(folder);

@@ -1,0 +1,90 @@
+package homeinventory.photos.store.blobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class WritebackTest {
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void linux_begins_to_write_a_file_that_is_open_and_nothing_else() throws IOException {
+        SyncFileRange system = SyncFileRange.find().orElseThrow();
+        Path file = Files.write(folder.resolve("growing"), new byte[1 << 20]);
+
+        int descriptor = system.open(file);
+        assertThat(system.begin(descriptor, 0, 1 << 20)).isTrue();
+        assertThat(system.close(descriptor)).isTrue();
+
+        assertThat(system.begin(-1, 0, 1 << 20)).isFalse();
+        assertThat(system.close(-1)).isFalse();
+        assertThat(system.open(folder.resolve("missing"))).isEqualTo(-1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_file_is_opened_once_it_is_large_and_closed_in_the_end() throws IOException {
+        Path file = Files.write(folder.resolve("growing"), new byte[3 << 20]);
+
+        try (Writeback writeback = new Writeback(file)) {
+            writeback.upTo(1 << 20);
+            assertThat(opened(file)).isZero();
+            writeback.upTo(2 << 20);
+            writeback.upTo(3 << 20);
+            assertThat(opened(file)).isOne();
+        }
+        assertThat(opened(file)).isZero();
+    }
+
+    @Test
+    void what_is_announced_while_it_is_written_is_stored_as_it_is() throws IOException {
+        byte[] content = new byte[5_000_000];
+        new Random(1).nextBytes(content);
+        FileSystemBlobStore store = new FileSystemBlobStore(folder);
+
+        try (BlobStore.Upload upload = store.begin("w/p");
+                var file = Files.newOutputStream(upload.file())) {
+            for (int at = 0; at < content.length; at += 250_000) {
+                file.write(content, at, 250_000);
+                upload.written(at + 250_000);
+            }
+            upload.commit("w/p/original.jpg");
+        }
+
+        assertThat(store.get("w/p/original.jpg")).isEqualTo(content);
+    }
+
+    @Test
+    void a_file_that_cannot_be_opened_is_left_alone() {
+        try (Writeback writeback = new Writeback(folder.resolve("missing"))) {
+            writeback.upTo(1 << 22);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static long opened(Path file) throws IOException {
+        try (Stream<Path> descriptors = Files.list(DESCRIPTORS)) {
+            return descriptors.filter(descriptor -> leadsTo(descriptor, file)).count();
+        }
+    }
+
+    private static boolean leadsTo(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(file.toAbsolutePath());
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+}
