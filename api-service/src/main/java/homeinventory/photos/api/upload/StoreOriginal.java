@@ -5,21 +5,15 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.model.PhotoId;
-import homeinventory.photos.store.Sha256;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.blobs.FullDisk;
 import homeinventory.photos.store.photos.NewPhoto;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -92,7 +86,7 @@ final class StoreOriginal {
      */
     private String commit(BlobStore.Upload blob, String key, Runnable giveBack) throws IOException {
         try {
-            return HexFormat.of().formatHex(commitAndHash(blob, key));
+            return HexFormat.of().formatHex(blob.commit(key));
         } catch (IOException e) {
             giveBack.run();
             try {
@@ -101,21 +95,6 @@ final class StoreOriginal {
                 e.addSuppressed(notRemoved);
             }
             throw e;
-        }
-    }
-
-    /** At the same time: the one waits for the disk, the other computes. */
-    private static byte[] commitAndHash(BlobStore.Upload blob, String key) throws IOException {
-        try (FileChannel content = FileChannel.open(blob.file(), StandardOpenOption.READ)) {
-            var hashing = new FutureTask<>(() -> Sha256.of(content));
-            Thread.ofVirtual().name("hash " + key).start(hashing);
-            blob.commit(key);
-            return hashing.get();
-        } catch (ExecutionException e) {
-            throw new IOException("an upload could not be read from storage", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while an upload was hashed");
         }
     }
 

@@ -12,8 +12,10 @@ import homeinventory.photos.store.photos.PhotoCatalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The upload, step by step: store the original, insert its row, wake the dispatcher. Temporal is not asked. */
+/** The upload, step by step: store the original, insert its row, have the dispatcher woken. Temporal is not asked. */
 @Component
 final class UploadPhoto {
 
@@ -41,7 +43,7 @@ final class UploadPhoto {
         NewPhoto photo = storeOriginal.store(catalogue.newId(), owner, request);
         return switch (insertPhoto.insert(photo, terms)) {
             case InsertResult.Inserted(Photo inserted) -> {
-                dispatch.raise();
+                dispatchAfterAnswer();
                 yield inserted;
             }
             case InsertResult.Replayed(Photo earlier) -> earlier;
@@ -52,6 +54,12 @@ final class UploadPhoto {
                                 + " Use a new key for each upload.");
             case InsertResult.Duplicate(PhotoId earlier) -> throw duplicate(owner, earlier);
         };
+    }
+
+    /** The answer has left by then, so that the photo's workflow does not compete with it for the processor. */
+    private void dispatchAfterAnswer() {
+        RequestContextHolder.currentRequestAttributes()
+                .registerDestructionCallback("dispatch", dispatch::raise, RequestAttributes.SCOPE_REQUEST);
     }
 
     private static ProblemException duplicate(PhotoOwner owner, PhotoId earlier) {

@@ -86,7 +86,7 @@ class ReceiveFileTest {
         }
 
         @Override
-        public void commit(String key) {
+        public byte[] commit(String key) {
             throw new AssertionError("whoever receives does not commit");
         }
 

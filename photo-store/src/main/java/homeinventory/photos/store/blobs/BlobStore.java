@@ -14,19 +14,23 @@ public interface BlobStore {
 
     /** A blob being written, invisible until {@link #commit}. Closing it uncommitted leaves nothing behind. */
     interface Upload extends AutoCloseable {
-        /** Where to write the bytes. */
+        /** Where to write the bytes, from the first to the last. */
         Path file();
 
         /**
-         * Tells that bytes from the file's beginning are written and stay as they are, so that making them durable can begin.
-         * {@link #commit} does not depend on it.
+         * Tells that so many bytes are written, so that what has to be done with them can begin. It need not be told.
          *
-         * @param bytes how many
+         * @param bytes from the file's beginning
          */
         void written(long bytes);
 
-        /** Makes the file's content durable and visible under a key directly in the folder where it began. */
-        void commit(String key) throws IOException;
+        /**
+         * Makes the file's content durable and visible under a key directly in the folder where it began.
+         *
+         * @return the content's SHA-256, 32 bytes
+         * @throws IOException if that fails; if only after the blob became visible, it is there now
+         */
+        byte[] commit(String key) throws IOException;
 
         @Override
         void close() throws IOException;

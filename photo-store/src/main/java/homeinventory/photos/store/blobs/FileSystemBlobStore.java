@@ -39,7 +39,14 @@ final class FileSystemBlobStore implements BlobStore {
 
     @Override
     public Upload begin(String folder) throws IOException {
-        return new FileUpload(paths, folders, paths.of(folder));
+        FileUpload upload = new FileUpload(paths, folders, paths.of(folder));
+        try {
+            return new DigestingUpload(upload);
+        } catch (IOException e) {
+            try (upload) {
+                throw e;
+            }
+        }
     }
 
     @Override

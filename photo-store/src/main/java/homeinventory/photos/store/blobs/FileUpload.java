@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A blob being written under a temporary name in its final folder, so that one rename makes it visible. */
-final class FileUpload implements BlobStore.Upload {
+final class FileUpload implements AutoCloseable {
 
     private static final String PREFIX = ".upload-";
     private static final String SUFFIX = ".part";
@@ -18,7 +18,6 @@ final class FileUpload implements BlobStore.Upload {
     private final Folders folders;
     private final Path folder;
     private final Folders.NewFile temporary;
-    private final Writeback writeback;
     private boolean committed;
 
     FileUpload(BlobPath paths, Folders folders, Path folder) throws IOException {
@@ -26,7 +25,6 @@ final class FileUpload implements BlobStore.Upload {
         this.folders = folders;
         this.folder = folder;
         this.temporary = folders.newFile(folder, PREFIX, SUFFIX);
-        this.writeback = new Writeback(temporary.path());
     }
 
     /** Whether a file is an upload under way, or the rest of one whose process died. */
@@ -35,18 +33,13 @@ final class FileUpload implements BlobStore.Upload {
         return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
-    @Override
-    public Path file() {
+    /** Where to write the content. */
+    Path file() {
         return temporary.path();
     }
 
-    @Override
-    public void written(long bytes) {
-        writeback.upTo(bytes);
-    }
-
-    @Override
-    public void commit(String key) throws IOException {
+    /** Makes the content durable and visible. */
+    void commit(String key) throws IOException {
         for (Path changed : publish(key)) {
             Folders.sync(changed);
         }
@@ -73,7 +66,6 @@ final class FileUpload implements BlobStore.Upload {
 
     @Override
     public void close() throws IOException {
-        writeback.close();
         if (!committed) {
             Files.deleteIfExists(temporary.path());
             folders.removeIfEmpty(folder);

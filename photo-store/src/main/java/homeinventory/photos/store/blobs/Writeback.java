@@ -8,37 +8,27 @@ import java.util.Optional;
  * A hint: it makes nothing durable and reports no error, the sync does. Where the system does not know of it, nothing happens.
  */
 final class Writeback implements AutoCloseable {
-
-    /** Smaller steps have disk and writer wait for each other's pages: several times the CPU (docs/adr/0055). */
-    private static final long STEP_BYTES = 2L << 20;
-
     private static final Optional<SyncFileRange> SYSTEM = SyncFileRange.find();
     private static final int NONE = -1;
 
     private final Path file;
     private int descriptor = NONE;
-    private long begun;
 
     Writeback(Path file) {
         this.file = file;
     }
 
-    /** @param bytes from the file's beginning that are written and stay as they are */
-    void upTo(long bytes) {
-        long end = bytes - bytes % STEP_BYTES;
-        if (end > begun) {
-            SYSTEM.ifPresent(system -> begin(system, end - begun));
-            begun = end;
-        }
+    /** Begins with a part of the file that stays as it is. The first time, the file is opened. */
+    void begin(long from, long bytes) {
+        SYSTEM.ifPresent(system -> begin(system, from, bytes));
     }
 
-    /** Small files never come here, so that they are not opened once more. */
-    private void begin(SyncFileRange system, long bytes) {
+    private void begin(SyncFileRange system, long from, long bytes) {
         if (descriptor == NONE) {
             descriptor = system.open(file);
         }
         if (descriptor != NONE) {
-            system.begin(descriptor, begun, bytes);
+            system.begin(descriptor, from, bytes);
         }
     }
 

@@ -3,14 +3,18 @@ package homeinventory.photos.store.blobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSystemBlobStoreTest {
 
@@ -104,6 +110,46 @@ class FileSystemBlobStoreTest {
         }
         assertThat(store.get("w/p/original.jpg")).isEqualTo(CONTENT);
         assertThat(filesAndFolders()).containsExactly("w", "w/p", "w/p/original.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5_000_000})
+    void an_upload_s_hash_is_that_of_all_that_was_written(int bytes) throws Exception {
+        byte[] content = new byte[bytes];
+        new Random(bytes).nextBytes(content);
+        try (BlobStore.Upload upload = store.begin("w/p")) {
+            try (var file = Files.newOutputStream(upload.file())) {
+                for (int at = 0; at < bytes; at += 100_000) {
+                    file.write(content, at, Math.min(100_000, bytes - at));
+                    upload.written(Math.min(bytes, at + 100_000));
+                }
+            }
+
+            assertThat(upload.commit("w/p/original.jpg"))
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(content));
+        }
+        assertThat(store.get("w/p/original.jpg")).isEqualTo(content);
+    }
+
+    @Test
+    void an_upload_s_hash_needs_no_word_of_what_was_written() throws Exception {
+        try (BlobStore.Upload upload = store.begin("w/p")) {
+            Files.write(upload.file(), CONTENT);
+
+            assertThat(upload.commit("w/p/original.jpg"))
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(CONTENT));
+        }
+    }
+
+    @Test
+    void an_upload_that_ends_early_ends_its_hashing() throws Exception {
+        BlobStore.Upload upload = store.begin("w/p");
+        Files.write(upload.file(), new byte[1 << 20]);
+        upload.written(1 << 20);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), upload::close);
+
+        assertThat(filesAndFolders()).isEmpty();
     }
 
     @Test
