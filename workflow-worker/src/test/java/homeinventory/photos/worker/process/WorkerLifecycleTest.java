@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import com.google.common.util.concurrent.Uninterruptibles;
 import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.store.TestDatabase;
@@ -61,7 +60,7 @@ class WorkerLifecycleTest {
 
     @Test
     void a_worker_that_is_told_to_stop_does_so_in_time_whatever_it_is_rendering() {
-        bed.engine().then(() -> Uninterruptibles.awaitUninterruptibly(end));
+        bed.engine().thenHangUntil(end);
         WorkerLifecycle worker = start(Duration.ofMillis(100));
         renderOne();
 

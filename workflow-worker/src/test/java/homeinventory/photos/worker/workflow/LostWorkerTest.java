@@ -3,7 +3,6 @@ package homeinventory.photos.worker.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.common.util.concurrent.Uninterruptibles;
 import homeinventory.photos.model.ThumbnailOutcome;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.store.photos.ThumbnailStatus;
@@ -72,7 +71,7 @@ class LostWorkerTest extends OnTestBed {
     void a_worker_lost_in_a_long_rendering_does_not_take_the_next_one_with_it_uncounted() {
         ThumbnailRequest request = bed.upload();
         WorkerFactory worker = bed.startWorker();
-        bed.engine().then(() -> Uninterruptibles.awaitUninterruptibly(afterTheTest));
+        bed.engine().thenHangUntil(afterTheTest);
         WorkflowStub workflow = bed.start(request, WORKFLOW_TASK_TIMEOUT.multipliedBy(3));
         // The rendering outlives its workflow task, so what came before it is in the history and is not done again.
         await().untilAsserted(() -> assertThat(localActivities(request)).hasSize(2));
@@ -88,7 +87,7 @@ class LostWorkerTest extends OnTestBed {
 
     private WorkflowStub startOnAWorkerThatIsLostWhileRendering(ThumbnailRequest request) {
         WorkerFactory worker = bed.startWorker();
-        bed.engine().then(() -> Uninterruptibles.awaitUninterruptibly(afterTheTest));
+        bed.engine().thenHangUntil(afterTheTest);
         WorkflowStub workflow = bed.start(request, WORKFLOW_TASK_TIMEOUT);
         await().untilAsserted(() -> assertThat(bed.engine().calls()).hasSize(1));
         worker.shutdownNow();
