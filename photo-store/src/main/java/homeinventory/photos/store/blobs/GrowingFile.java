@@ -16,8 +16,10 @@ final class GrowingFile implements ReadableByteChannel {
 
     private final FileChannel file;
     private final Writeback writeback;
-    /** How far the reader may go without asking. */
+    /** How far the reader may go without asking; it may have gone a little further. */
     private long readable;
+
+    private boolean growing = true;
 
     private long written;
     private boolean complete;
@@ -44,21 +46,17 @@ final class GrowingFile implements ReadableByteChannel {
     /** @throws InterruptedIOException if the thread is interrupted while it waits */
     @Override
     public int read(ByteBuffer target) throws IOException {
-        if (file.position() >= readable) {
-            awaitMore();
+        while (growing && file.position() >= readable) {
+            long before = readable;
+            awaitGrowth();
+            if (growing) {
+                writeback.begin(before, readable - before);
+            }
         }
         return file.read(target);
     }
 
-    private void awaitMore() throws InterruptedIOException {
-        long before = readable;
-        if (awaitGrowth()) {
-            writeback.begin(before, readable - before);
-        }
-    }
-
-    /** @return whether the file is still being written */
-    private synchronized boolean awaitGrowth() throws InterruptedIOException {
+    private synchronized void awaitGrowth() throws InterruptedIOException {
         try {
             while (written == readable && !complete) {
                 wait();
@@ -68,7 +66,7 @@ final class GrowingFile implements ReadableByteChannel {
             throw new InterruptedIOException("stopped while a file was read that is still being written");
         }
         readable = written;
-        return !complete;
+        growing = !complete;
     }
 
     @Override
