@@ -33,7 +33,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
     /** Less costs sharpness, more costs time and shows no better; measured, see docs/adr/0011. */
     private static final double DECODED_PER_BOX = 1.2;
 
-    /** A picture that was decoded to so little is softer than the photo; the filter sharpens it (docs/adr/0011). */
+    /** What is decoded to less than this for each pixel of a box is soft and gets sharpened; more needs it not (docs/adr/0011). */
     private static final double SOFT_BELOW = 1.25;
 
     private static final double SHARPENING = 0.025;
@@ -107,10 +107,15 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
     /** Turned after it was made small, since turning touches every pixel. */
     private BufferedImage largest(DecodedPhoto decoded, PhotoHeader header, int box) {
         PixelSize size = new PixelSize(header.width(), header.height()).fitInto(box);
-        int decodedWidth = decoded.image().getWidth();
-        boolean soft = decodedWidth < header.width() && decodedWidth < SOFT_BELOW * size.width();
-        var filter = new LanczosResizer(decoded.columnsCut(), decoded.rowsCut(), soft ? SHARPENING : 0);
+        var filter = new LanczosResizer(
+                decoded.columnsCut(), decoded.rowsCut(), isSoft(decoded, header, size) ? SHARPENING : 0);
         return Turn.upright(resize(decoded.image(), size, filter), decoded.orientation());
+    }
+
+    private static boolean isSoft(DecodedPhoto decoded, PhotoHeader header, PixelSize size) {
+        int width = decoded.image().getWidth();
+        boolean reduced = width < header.width();
+        return reduced && width < SOFT_BELOW * size.width();
     }
 
     private static BufferedImage resize(BufferedImage image, PixelSize size, Resizer resizer) {

@@ -43,7 +43,7 @@ final class FileSystemBlobStore implements BlobStore {
         try {
             return new DigestingUpload(upload);
         } catch (IOException e) {
-            try (upload) {
+            try (upload) { // which keeps this failure, whatever closing comes to
                 throw e;
             }
         }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Linux' {@code sync_file_range(2)}, which the JDK has no method for, and what it needs: a descriptor, as the JDK shows nobody those of
+ * Linux's {@code sync_file_range(2)}, which the JDK has no method for, and what it needs: a descriptor, as the JDK shows nobody those of
  * its channels.
  */
 final class SyncFileRange {
@@ -44,7 +44,7 @@ final class SyncFileRange {
                 library.findOrThrow("close"), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
     }
 
-    /** Empty where the C library has no such function, as macOS'. */
+    /** Empty where the C library has no such function, as on macOS. */
     static Optional<SyncFileRange> find() {
         Linker linker = Linker.nativeLinker();
         return linker.defaultLookup()

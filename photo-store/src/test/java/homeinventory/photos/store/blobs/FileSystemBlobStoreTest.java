@@ -3,41 +3,35 @@ package homeinventory.photos.store.blobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSystemBlobStoreTest {
 
     private static final byte[] CONTENT = "the bytes of a photo".getBytes(UTF_8);
 
     @TempDir
-    Path root;
+    private Path root;
 
+    private StorageFolder storage;
     private FileSystemBlobStore store;
 
     @BeforeEach
     void open_the_store() throws IOException {
-        store = new FileSystemBlobStore(root.resolve("made/when/missing"));
+        storage = new StorageFolder(root.resolve("made/when/missing"));
+        store = storage.open();
     }
 
     @Test
@@ -53,7 +47,8 @@ class FileSystemBlobStoreTest {
     void several_blobs_can_be_put_at_once() throws IOException {
         store.putAll(Map.of("w/p/1/small.webp", CONTENT, "w/p/1/large.webp", CONTENT, "w/p/original.jpg", CONTENT));
 
-        assertThat(keys("")).containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/1/large.webp", "w/p/original.jpg");
+        assertThat(storage.keys(""))
+                .containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/1/large.webp", "w/p/original.jpg");
         assertThat(store.get("w/p/1/large.webp")).isEqualTo(CONTENT);
     }
 
@@ -64,7 +59,7 @@ class FileSystemBlobStoreTest {
         assertThatThrownBy(() -> store.putAll(Map.of("w/p/1/small.webp", CONTENT, "w/p/2/small.webp", CONTENT)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("w/p/1");
-        assertThat(keys("")).containsExactlyInAnyOrder("w/p/1", "w/p/2/small.webp");
+        assertThat(storage.keys("")).containsExactlyInAnyOrder("w/p/1", "w/p/2/small.webp");
     }
 
     @Test
@@ -74,15 +69,14 @@ class FileSystemBlobStoreTest {
         store.put("w/p/1/small.webp", CONTENT);
 
         assertThat(store.get("w/p/1/small.webp")).isEqualTo(CONTENT);
-        assertThat(keys("")).containsExactly("w/p/1/small.webp");
+        assertThat(storage.keys("")).containsExactly("w/p/1/small.webp");
     }
 
     @Test
     void a_second_store_on_the_same_folder_sees_the_blobs() throws IOException {
         store.put("w/p/original.jpg", CONTENT);
 
-        assertThat(new FileSystemBlobStore(root.resolve("made/when/missing")).get("w/p/original.jpg"))
-                .isEqualTo(CONTENT);
+        assertThat(storage.open().get("w/p/original.jpg")).isEqualTo(CONTENT);
     }
 
     @Test
@@ -99,100 +93,13 @@ class FileSystemBlobStoreTest {
     }
 
     @Test
-    void an_upload_is_invisible_until_it_is_committed() throws IOException {
-        try (BlobStore.Upload upload = store.begin("w/p")) {
-            Files.write(upload.file(), CONTENT);
-
-            assertThat(keys("")).isEmpty();
-            upload.commit("w/p/original.jpg");
-
-            assertThat(keys("")).containsExactly("w/p/original.jpg");
-        }
-        assertThat(store.get("w/p/original.jpg")).isEqualTo(CONTENT);
-        assertThat(filesAndFolders()).containsExactly("w", "w/p", "w/p/original.jpg");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 5_000_000})
-    void an_upload_s_hash_is_that_of_all_that_was_written(int bytes) throws Exception {
-        byte[] content = new byte[bytes];
-        new Random(bytes).nextBytes(content);
-        try (BlobStore.Upload upload = store.begin("w/p")) {
-            try (var file = Files.newOutputStream(upload.file())) {
-                for (int at = 0; at < bytes; at += 100_000) {
-                    file.write(content, at, Math.min(100_000, bytes - at));
-                    upload.written(Math.min(bytes, at + 100_000));
-                }
-            }
-
-            assertThat(upload.commit("w/p/original.jpg"))
-                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(content));
-        }
-        assertThat(store.get("w/p/original.jpg")).isEqualTo(content);
-    }
-
-    @Test
-    void an_upload_s_hash_needs_no_word_of_what_was_written() throws Exception {
-        try (BlobStore.Upload upload = store.begin("w/p")) {
-            Files.write(upload.file(), CONTENT);
-
-            assertThat(upload.commit("w/p/original.jpg"))
-                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(CONTENT));
-        }
-    }
-
-    @Test
-    void an_upload_that_ends_early_ends_its_hashing() throws Exception {
-        BlobStore.Upload upload = store.begin("w/p");
-        Files.write(upload.file(), new byte[1 << 20]);
-        upload.written(1 << 20);
-
-        assertTimeoutPreemptively(Duration.ofSeconds(30), upload::close);
-
-        assertThat(filesAndFolders()).isEmpty();
-    }
-
-    @Test
-    void an_upload_that_is_not_committed_leaves_neither_file_nor_folder() throws IOException {
-        try (BlobStore.Upload upload = store.begin("w/p")) {
-            Files.write(upload.file(), CONTENT);
-        }
-
-        assertThat(filesAndFolders()).isEmpty();
-    }
-
-    @Test
-    void what_a_killed_process_was_writing_is_never_taken_for_a_blob() throws IOException {
-        store.put("w/p/original.jpg", CONTENT);
-        BlobStore.Upload abandoned = store.begin("w/p");
-        Files.write(abandoned.file(), CONTENT);
-
-        FileSystemBlobStore afterwards = new FileSystemBlobStore(root.resolve("made/when/missing"));
-
-        try (Stream<String> keys = afterwards.list("")) {
-            assertThat(keys).containsExactly("w/p/original.jpg");
-        }
-        assertThat(abandoned.file().getFileName().toString()).matches("\\.upload-[0-9a-f-]{36}\\.part");
-    }
-
-    @Test
     void a_commit_that_fails_leaves_no_temporary_file() throws IOException {
         store.put("w/p/original.jpg/in-the-way", CONTENT);
 
         assertThatThrownBy(() -> store.put("w/p/original.jpg", CONTENT)).isInstanceOf(IOException.class);
 
-        assertThat(filesAndFolders()).containsExactly("w", "w/p", "w/p/original.jpg", "w/p/original.jpg/in-the-way");
-    }
-
-    @Test
-    void an_upload_is_committed_in_the_folder_where_it_began() throws IOException {
-        try (BlobStore.Upload upload = store.begin("w/p")) {
-            assertThat(List.of("w/other/original.jpg", "w/p/1/small.webp", "original.jpg"))
-                    .allSatisfy(key -> assertThatThrownBy(() -> upload.commit(key))
-                            .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContainingAll(key, "\"w/p\""));
-        }
-        assertThat(filesAndFolders()).isEmpty();
+        assertThat(storage.filesAndFolders())
+                .containsExactly("w", "w/p", "w/p/original.jpg", "w/p/original.jpg/in-the-way");
     }
 
     @Test
@@ -203,7 +110,7 @@ class FileSystemBlobStoreTest {
         store.delete("w/p/1/small.webp");
         store.delete("w/p/1/small.webp");
 
-        assertThat(filesAndFolders()).containsExactly("w", "w/p", "w/p/original.jpg");
+        assertThat(storage.filesAndFolders()).containsExactly("w", "w/p", "w/p/original.jpg");
     }
 
     @Test
@@ -216,9 +123,9 @@ class FileSystemBlobStoreTest {
         store.deleteAll("w/p");
         store.deleteAll("w/p");
 
-        assertThat(filesAndFolders()).containsExactly("w", "w/p2", "w/p2/original.jpg");
+        assertThat(storage.filesAndFolders()).containsExactly("w", "w/p2", "w/p2/original.jpg");
         store.deleteAll("w/p2");
-        assertThat(filesAndFolders()).isEmpty();
+        assertThat(storage.filesAndFolders()).isEmpty();
     }
 
     @Test
@@ -228,10 +135,11 @@ class FileSystemBlobStoreTest {
         store.put("w/p2/original.jpg", CONTENT);
         store.put("v/p/original.jpg", CONTENT);
 
-        assertThat(keys("w/p")).containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/original.jpg");
-        assertThat(keys("w")).containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/original.jpg", "w/p2/original.jpg");
-        assertThat(keys("")).hasSize(4);
-        assertThat(keys("nowhere")).isEmpty();
+        assertThat(storage.keys("w/p")).containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/original.jpg");
+        assertThat(storage.keys("w"))
+                .containsExactlyInAnyOrder("w/p/1/small.webp", "w/p/original.jpg", "w/p2/original.jpg");
+        assertThat(storage.keys("")).hasSize(4);
+        assertThat(storage.keys("nowhere")).isEmpty();
     }
 
     @Test
@@ -248,7 +156,7 @@ class FileSystemBlobStoreTest {
                     .toList();
             assertThat(uploads).extracting(Future::get).hasSize(400);
         }
-        assertThat(filesAndFolders()).isEmpty();
+        assertThat(storage.filesAndFolders()).isEmpty();
     }
 
     @Test
@@ -258,23 +166,5 @@ class FileSystemBlobStoreTest {
         assertThatThrownBy(() -> new FileSystemBlobStore(file.resolve("storage")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll(file.toString(), "storage.dir");
-    }
-
-    private List<String> keys(String folder) throws IOException {
-        try (Stream<String> keys = store.list(folder)) {
-            return keys.toList();
-        }
-    }
-
-    private List<String> filesAndFolders() {
-        Path blobs = root.resolve("made/when/missing");
-        try (Stream<Path> paths = Files.walk(blobs)) {
-            return paths.filter(path -> !path.equals(blobs))
-                    .map(path -> blobs.relativize(path).toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
