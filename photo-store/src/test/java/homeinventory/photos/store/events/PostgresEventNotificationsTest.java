@@ -11,6 +11,8 @@ import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.photos.NewPhoto;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -58,12 +60,17 @@ class PostgresEventNotificationsTest {
         assertThat(waiting.join()).containsExactly(workspace);
     }
 
+    /** PostgreSQL tells its listeners after the commit, so that two hints may come with one wait or with two. */
     @Test
     void hints_that_arrive_between_two_waits_are_kept() {
         WorkspaceId first = appendAnEvent();
         WorkspaceId second = appendAnEvent();
 
-        assertThat(notifications.await(LONG)).containsExactlyInAnyOrder(first, second);
+        List<WorkspaceId> heard = new ArrayList<>(notifications.await(LONG));
+        if (heard.size() < 2) {
+            heard.addAll(notifications.await(LONG));
+        }
+        assertThat(heard).containsExactlyInAnyOrder(first, second);
         assertThat(notifications.await(SHORT)).isEmpty();
     }
 
