@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts the workflows of pending photos, a batch at a time. Where the worker is in the same process, photos wait here until
- * it has room: the queue then costs Temporal nothing (docs/adr/0064).
+ * it has room: the queue then costs Temporal nothing (docs/adr/0062).
  */
 @Component
 final class DispatchPending implements Outbox {

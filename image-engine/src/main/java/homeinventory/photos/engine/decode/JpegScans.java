@@ -7,7 +7,7 @@ import homeinventory.photos.engine.header.PhotoHeader;
 /**
  * Bounds how often a JPEG's picture is gone over. Each scan (ITU-T T.81 §A.2 and §G.1) may go over all of it and take a
  * few bytes, so a small file can keep a decoder busy for hours, and native code cannot be interrupted
- * (docs/adr/0016).
+ * (docs/adr/0014).
  */
 final class JpegScans {
     /** Encoders make about ten; those that search for the smallest file, some dozens. Skia stops here too. */

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Decodes PNG line by line, and makes it smaller on the way: every library at hand holds the whole picture, which takes 256
- * MB at 8192×8192 pixels. See docs/adr/0012.
+ * MB at 8192×8192 pixels. See docs/adr/0010.
  */
 final class StreamedPngDecoder implements PhotoDecoder {
 

@@ -16,7 +16,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 
-/** The indexes of the SQLite table in which Temporal's development server looks for workflows; docs/adr/0063. */
+/** The indexes of the SQLite table in which Temporal's development server looks for workflows; docs/adr/0062. */
 final class VisibilityIndexes {
     /** What lists are filtered by, besides search attributes; {@code default_idx} begins with no column and is kept. */
     static final Set<String> SEARCHED_COLUMNS = Set.of("workflow_id", "workflow_type_name", "status", "execution_time");

@@ -110,7 +110,7 @@ class RunningStackTest {
         assertThat(page.getPath()).endsWith("/thumbnail-" + PhotoClient.id(uploaded));
     }
 
-    /** Most of what can be searched has no index in this stack (docs/adr/0063). */
+    /** Most of what can be searched has no index in this stack (docs/adr/0062). */
     @Test
     void a_workflow_is_found_by_whatever_is_searched_with_an_index_and_without() throws Exception {
         UUID workspaceId = UUID.randomUUID();

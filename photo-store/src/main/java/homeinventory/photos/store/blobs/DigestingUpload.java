@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /**
  * An upload that is hashed, and begun to be written to the disk, by a thread of its own behind the one that writes: so that little
- * is left to do when its last byte has come in (docs/adr/0055).
+ * is left to do when its last byte has come in (docs/adr/0049).
  */
 final class DigestingUpload implements BlobStore.Upload {
     private final FileUpload upload;

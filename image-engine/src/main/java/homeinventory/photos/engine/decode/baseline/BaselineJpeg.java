@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A JPEG of one scan in baseline or extended sequential coding with Huffman codes and 8 bits (ITU-T T.81), grey or YCbCr:
  * what cameras write. Most coefficients are only passed over, which is what makes it faster than a
- * general decoder: see docs/adr/0013.
+ * general decoder: see docs/adr/0010.
  */
 public final class BaselineJpeg {
     private static final int EIGHTHS = Component.BLOCK_SIDE;

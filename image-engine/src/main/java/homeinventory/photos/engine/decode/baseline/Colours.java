@@ -52,7 +52,7 @@ final class Colours {
 
     /**
      * Turns luminance into pixels. Arrays of one type, all read and written at the same place: so the JIT makes sixteen
-     * pixels at once, which takes a sixth of the time (docs/adr/0018).
+     * pixels at once, which takes a sixth of the time (docs/adr/0010).
      */
     private static void mix(int[] row, int[] cb, int[] cr) {
         for (int x = 0; x < row.length; x++) {

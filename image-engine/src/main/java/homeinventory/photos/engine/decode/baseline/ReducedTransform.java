@@ -6,7 +6,7 @@ package homeinventory.photos.engine.decode.baseline;
  * through.
  *
  * <p>All blocks of a row are transformed together, one factor at a time: more steps than block by block, but the JIT does
- * sixteen of them at once (docs/adr/0018).
+ * sixteen of them at once (docs/adr/0010).
  */
 final class ReducedTransform {
     private static final int FRACTION_BITS = 12;
