@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.model.housekeeping.HousekeepingActivities;
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
-import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
@@ -27,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +71,17 @@ class WireFormatTest {
                 new Swept(Map.of(Tally.STARTED_AGAIN, 3), "pending/workspace/photo"),
                 new HousekeepingReport(
                         Map.of(Tally.FILES_REMOVED, 7),
-                        new Places("pending/workspace/photo", "", "workspace/photo", "", "")));
+                        places()));
+    }
+
+    /** In the order in which a run writes them. */
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("unfinished", "pending/workspace/photo");
+        places.put("ended", "");
+        places.put("folders", "workspace/photo");
+        places.put("events", "");
+        return places;
     }
 
     @ParameterizedTest

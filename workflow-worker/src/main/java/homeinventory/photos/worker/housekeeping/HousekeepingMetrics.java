@@ -1,5 +1,6 @@
 package homeinventory.photos.worker.housekeeping;
 
+import homeinventory.photos.model.housekeeping.HousekeepingActivities;
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.Tally;
 import io.micrometer.core.instrument.Counter;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What operators see of the sweep: a log line for each run, and counters. */
-final class HousekeepingMetrics {
+final class HousekeepingMetrics implements HousekeepingActivities {
     private static final Logger log = LoggerFactory.getLogger(HousekeepingMetrics.class);
 
     private final MeterRegistry registry;
@@ -32,7 +33,8 @@ final class HousekeepingMetrics {
                 .register(registry);
     }
 
-    void report(HousekeepingReport report) {
+    @Override
+    public void report(HousekeepingReport report) {
         runs.increment();
         report.counts().forEach((tally, count) -> counter(tally).increment(count));
         log.info(

@@ -2,12 +2,14 @@ package homeinventory.photos.worker.housekeeping;
 
 import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.housekeeping.HousekeepingActivities;
+import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.util.List;
 
 /** Makes the Temporal worker for the sweep, which does one thing at a time and costs next to nothing when idle. */
 final class HousekeepingWorkers {
@@ -18,7 +20,7 @@ final class HousekeepingWorkers {
     private HousekeepingWorkers() {}
 
     /** A factory with one worker, not yet started. */
-    static WorkerFactory create(WorkflowClient client, HousekeepingActivities activities) {
+    static WorkerFactory create(WorkflowClient client, RunChore chores, HousekeepingActivities activities) {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,
                 WorkerFactoryOptions.newBuilder()
@@ -34,8 +36,10 @@ final class HousekeepingWorkers {
                         .setMaxConcurrentActivityTaskPollers(1)
                         .setMaxHeartbeatThrottleInterval(ActivityPolicies.HEARTBEAT_INTERVAL)
                         .build());
-        worker.registerWorkflowImplementationTypes(HousekeepingWorkflowImpl.class);
-        worker.registerActivitiesImplementations(activities);
+        List<ChorePlan> plans = chores.plans();
+        worker.registerWorkflowImplementationFactory(
+                HousekeepingWorkflow.class, () -> new HousekeepingWorkflowImpl(plans));
+        worker.registerActivitiesImplementations(chores, activities);
         return factory;
     }
 }

@@ -6,14 +6,13 @@ import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import homeinventory.photos.store.webhooks.DeliveryProgress;
 import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.store.webhooks.DeliveryUpkeep.IdleDelivery;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds deliveries to webhooks that wait for a workflow which will not come, and has them begun anew (docs/adr/0072). */
-final class ReconcileDeliveries {
+final class ReconcileDeliveries implements Chore {
     static final String STOPPED = "The delivery was stopped.";
 
     private static final Logger log = LoggerFactory.getLogger(ReconcileDeliveries.class);
@@ -28,12 +27,18 @@ final class ReconcileDeliveries {
         this.workflows = workflows;
     }
 
-    Swept sweep(String place, int batchSize, Instant idleSince) {
-        List<IdleDelivery> idle = deliveries.idle(place, batchSize, idleSince);
+    @Override
+    public ChorePlan plan() {
+        return ChorePlan.fromTheFirst(60, "reconcileDeliveries");
+    }
+
+    @Override
+    public Swept sweep(Batch batch) {
+        List<IdleDelivery> idle = deliveries.idle(batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
         long begunAnew = idle.stream().filter(this::reconcile).count();
         return new Swept(
                 Map.of(Tally.DELIVERIES_STARTED_AGAIN, Math.toIntExact(begunAnew)),
-                idle.size() < batchSize ? "" : idle.getLast().id().toString());
+                idle.size() < batch.size() ? "" : idle.getLast().id().toString());
     }
 
     /** Returns whether it is begun anew. */

@@ -9,7 +9,6 @@ import homeinventory.photos.store.photos.PhotoUpkeep.StalePage;
 import homeinventory.photos.store.photos.PhotoUpkeep.StalePhoto;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.worker.retry.RetrySchedule;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds photos that wait for a workflow which will not come, and finishes them (docs/adr/0070). */
-final class ReconcileUnfinished {
+final class ReconcileUnfinished implements Chore {
     static final String STOPPED = "Making the thumbnails was stopped.";
     static final String USED_UP = "Making the thumbnails was interrupted in the last attempt.";
 
@@ -42,8 +41,14 @@ final class ReconcileUnfinished {
         this.schedule = schedule;
     }
 
-    Swept sweep(String place, int batchSize, Instant idleSince) {
-        StalePage page = photos.stale(place, batchSize, idleSince);
+    @Override
+    public ChorePlan plan() {
+        return ChorePlan.resuming(10, "reconcileUnfinished", "unfinished");
+    }
+
+    @Override
+    public Swept sweep(Batch batch) {
+        StalePage page = photos.stale(batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
         Map<Tally, Integer> counts = new EnumMap<>(Tally.class);
         counts.put(Tally.UNFINISHED_CHECKED, page.looked());
         for (StalePhoto photo : page.stale()) {

@@ -19,6 +19,7 @@ import homeinventory.photos.store.webhooks.WebhookSecret;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,14 @@ class DeliverySweepTest extends OnHousekeeping {
 
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     private Webhook webhook;
+
+    @Override
+    protected List<Chore> contributed() {
+        return List.of(
+                new ReconcileDeliveries(
+                        bed.store().deliveryUpkeep(), bed.store().deliveryProgress(), new Workflows(bed.client())),
+                new ExpireDeliveries(bed.store().deliveryUpkeep()));
+    }
 
     @BeforeEach
     void make_a_webhook() {

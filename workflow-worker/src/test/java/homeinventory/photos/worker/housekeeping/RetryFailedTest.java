@@ -124,7 +124,7 @@ class RetryFailedTest extends OnHousekeeping {
         HousekeepingReport report = housekeeping.runAfter(Duration.ZERO);
 
         assertThat(count(report, Tally.RETRIED)).isEqualTo(HousekeepingFixture.PROPERTIES.batchSize());
-        assertThat(report.next().failed()).isNotEmpty();
+        assertThat(report.next().get("failed")).isNotEmpty();
     }
 
     @Test
