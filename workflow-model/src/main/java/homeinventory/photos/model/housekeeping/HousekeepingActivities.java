@@ -4,7 +4,7 @@ import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 
 /**
- * What a run does besides its chores. A chore is an activity of its own type: it takes a place and returns {@link Swept}.
+ * What a run does besides its chores. Each chore is an activity with its own type: it takes a place and returns {@link Swept}.
  */
 @ActivityInterface
 public interface HousekeepingActivities {

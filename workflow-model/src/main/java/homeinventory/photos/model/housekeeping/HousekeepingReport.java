@@ -7,7 +7,7 @@ import java.util.Map;
  * What one run did.
  *
  * @param counts summed over all batches
- * @param next where each resuming chore goes on in the next run; empty where it begins at the first
+ * @param next where each resuming chore continues in the next run; empty if it begins at the first
  */
-@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer release may add fields
 public record HousekeepingReport(Map<Tally, Integer> counts, Map<String, String> next) {}

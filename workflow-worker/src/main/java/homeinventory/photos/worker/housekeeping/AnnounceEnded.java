@@ -12,7 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Appends what is missing in the event log, as where a workflow was terminated between the row and its event. */
+/** Appends missing events, for example of a workflow that was terminated between the row and the event. */
 final class AnnounceEnded implements Chore {
     /**
      * How long ago a photo may have ended for its missing event to be appended. Older events are no news. And an event that
@@ -44,7 +44,10 @@ final class AnnounceEnded implements Chore {
         int announced = 0;
         for (UnannouncedPhoto photo : page.photos()) {
             if (announce(photo)) {
-                log.warn("photo {}, generation {}, had ended without an event", photo.photoId(), photo.generation());
+                log.warn(
+                        "photo {}, generation {}: ended without an event; the event is now in the log",
+                        photo.photoId(),
+                        photo.generation());
                 announced++;
             }
         }

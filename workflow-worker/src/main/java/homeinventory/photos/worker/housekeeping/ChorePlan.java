@@ -5,14 +5,14 @@ package homeinventory.photos.worker.housekeeping;
  *
  * @param order chores run in ascending order; those that give photos another try come last
  * @param activity the activity's type in histories and in the Web UI; never renamed
- * @param resumeKey names, in a run's report, the place where the next run goes on; empty if each run begins at the first;
+ * @param resumeKey names, in a run's report, the place where the next run continues; empty if each run begins at the first;
  *     never renamed
  * @param maxBatches batches in one run, which bounds its time and its history
  */
 public record ChorePlan(int order, String activity, String resumeKey, int maxBatches) {
     static final int MAX_BATCHES = 20;
 
-    /** The next run goes on where this one stops. */
+    /** The next run continues where this one stops. */
     public static ChorePlan resuming(int order, String activity, String resumeKey) {
         return new ChorePlan(order, activity, resumeKey, MAX_BATCHES);
     }

@@ -19,8 +19,7 @@ final class ExpireIdempotencyKeys implements Chore {
 
     @Override
     public Swept sweep(Batch batch) {
-        int removed = photos.forgetIdempotencyKeys(
-                batch.ago(batch.settings().idempotencyKeyRetention()), batch.size());
+        int removed = photos.forgetIdempotencyKeys(batch.ago(batch.settings().idempotencyKeyRetention()), batch.size());
         return batch.removedOldest(Tally.KEYS_EXPIRED, removed);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The sweep, with its settings. */
+/** The sweep, with its settings and the chores of photos. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HousekeepingProperties.class)
 public class HousekeepingConfiguration {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What operators see of the sweep: a log line for each run, and counters. */
+/** Reports each run of the sweep to operators: one log line, and counters. */
 final class HousekeepingMetrics implements HousekeepingActivities {
     private static final Logger log = LoggerFactory.getLogger(HousekeepingMetrics.class);
 
@@ -20,15 +20,15 @@ final class HousekeepingMetrics implements HousekeepingActivities {
     HousekeepingMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.runs = Counter.builder("photos.housekeeping.runs")
-                .description("Runs of the sweep that came to their end")
+                .description("Finished runs of the sweep")
                 .register(registry);
-        // So that each is there, as zero, before there is anything to count.
+        // Registers each counter, so that it is 0 before the first run.
         Stream.of(Tally.values()).forEach(this::counter);
     }
 
     private Counter counter(Tally tally) {
         return Counter.builder("photos.housekeeping.swept")
-                .description("What the runs of the sweep found and did")
+                .description("Rows and files that the sweep found or changed")
                 .tag("tally", tally.label())
                 .register(registry);
     }

@@ -11,15 +11,15 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.util.List;
 
-/** Makes the Temporal worker for the sweep, which does one thing at a time and costs next to nothing when idle. */
+/** Creates the Temporal worker for the sweep. It runs one batch at a time and costs little when idle. */
 final class HousekeepingWorkers {
 
-    /** One poll waits for new runs, another for the next task of the run under way; each holds a slot. */
+    /** One poller waits for new runs, another one for the next task of the current run; each holds a slot. */
     private static final int WORKFLOW_POLLERS = 2;
 
     private HousekeepingWorkers() {}
 
-    /** A factory with one worker, not yet started. */
+    /** Returns a factory with one worker, not yet started. */
     static WorkerFactory create(WorkflowClient client, RunChore chores, HousekeepingActivities activities) {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One chore after the other, each for a bounded number of batches. It changes without versions (docs/adr/0070). */
+/** Runs one chore after the other, each for a limited number of batches. It changes without versions (docs/adr/0070). */
 public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
 
     /** A batch asks Temporal for a few hundred workflows at most, or lists as many folders. */

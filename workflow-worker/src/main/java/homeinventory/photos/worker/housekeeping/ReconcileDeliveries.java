@@ -34,7 +34,8 @@ final class ReconcileDeliveries implements Chore {
 
     @Override
     public Swept sweep(Batch batch) {
-        List<IdleDelivery> idle = deliveries.idle(batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
+        List<IdleDelivery> idle = deliveries.idle(
+                batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
         long begunAnew = idle.stream().filter(this::reconcile).count();
         return new Swept(
                 Map.of(Tally.DELIVERIES_STARTED_AGAIN, Math.toIntExact(begunAnew)),

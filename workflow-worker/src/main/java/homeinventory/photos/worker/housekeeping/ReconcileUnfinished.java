@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds photos that wait for a workflow which will not come, and finishes them (docs/adr/0070). */
+/** Finds unfinished photos whose workflow is lost or closed, and finishes them (docs/adr/0070). */
 final class ReconcileUnfinished implements Chore {
     static final String STOPPED = "Making the thumbnails was stopped.";
     static final String USED_UP = "Making the thumbnails was interrupted in the last attempt.";
@@ -48,7 +48,8 @@ final class ReconcileUnfinished implements Chore {
 
     @Override
     public Swept sweep(Batch batch) {
-        StalePage page = photos.stale(batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
+        StalePage page = photos.stale(
+                batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
         Map<Tally, Integer> counts = new EnumMap<>(Tally.class);
         counts.put(Tally.UNFINISHED_CHECKED, page.looked());
         for (StalePhoto photo : page.stale()) {
@@ -67,7 +68,7 @@ final class ReconcileUnfinished implements Chore {
         };
     }
 
-    /** A photo that was in its last attempt gets no other one, whoever lost it. */
+    /** A photo whose last attempt was lost gets no further one. */
     private Optional<Tally> finish(StalePhoto photo, String why) {
         if (schedule.isLast(photo.attempts())) {
             return fail(photo.request(), USED_UP);
@@ -77,13 +78,13 @@ final class ReconcileUnfinished implements Chore {
         return Optional.of(Tally.STARTED_AGAIN);
     }
 
-    /** If this process ends between the two, {@link AnnounceEnded} appends the event. */
+    /** If the process ends between row and event, {@link AnnounceEnded} appends the event later. */
     private Optional<Tally> fail(ThumbnailRequest request, String error) {
         if (!progress.fail(request.photoId(), request.generation(), error)) {
             return Optional.empty();
         }
         events.appendFailed(request.photoId(), request.generation(), error);
-        log.warn("{} is marked failed: {}", name(request), error);
+        log.warn("{} is marked failed, and a person can retry it: {}", name(request), error);
         return Optional.of(Tally.FAILED);
     }
 

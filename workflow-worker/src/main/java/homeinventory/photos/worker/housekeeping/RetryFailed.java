@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives photos that an older engine could not render one try with this one (docs/adr/0073). */
+/** Retries photos once that an older engine, or one with other settings, could not render (docs/adr/0073). */
 final class RetryFailed implements Chore {
     private static final Logger log = LoggerFactory.getLogger(RetryFailed.class);
 
@@ -37,7 +37,7 @@ final class RetryFailed implements Chore {
         }
         RetriedPage page = failures.retryWith(engine, batch.place(), batch.size());
         if (page.retried() > 0) {
-            log.info("{} failed photos have one more try, with engine {}", page.retried(), engine);
+            log.info("{} photos that could not be rendered before are retried with engine {}", page.retried(), engine);
         }
         return new Swept(Map.of(Tally.RETRIED, page.retried()), page.next());
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** The sweep on a test bed, as a worker process has it, at a time of the test's own. */
+/** The sweep of a worker process on a test bed, with a clock that the test sets. */
 public final class HousekeepingFixture implements AutoCloseable {
     static final HousekeepingProperties PROPERTIES = new HousekeepingProperties(
             Duration.ofMinutes(5),
@@ -35,7 +35,7 @@ public final class HousekeepingFixture implements AutoCloseable {
     private volatile BooleanSupplier uploadsWait;
     private Instant now = Instant.now();
 
-    /** With the chores that a feature contributes, besides those of photos. */
+    /** @param contributed chores of a feature, which run together with those of photos */
     HousekeepingFixture(TestBed bed, List<Chore> contributed) {
         this.bed = bed;
         TestStore store = bed.store();
@@ -66,7 +66,7 @@ public final class HousekeepingFixture implements AutoCloseable {
         return registry;
     }
 
-    /** What the runs are told when they ask whether uploads wait, instead of the truth. */
+    /** Sets the answer to whether uploads wait. */
     void uploadsWait(BooleanSupplier answer) {
         uploadsWait = answer;
     }
@@ -77,7 +77,7 @@ public final class HousekeepingFixture implements AutoCloseable {
         return newRun().tidyUp();
     }
 
-    /** Begins a run and does not wait for its end. */
+    /** Starts a run without waiting for its end. */
     WorkflowStub begin() {
         HousekeepingWorkflow run = newRun();
         WorkflowClient.start(run::tidyUp);

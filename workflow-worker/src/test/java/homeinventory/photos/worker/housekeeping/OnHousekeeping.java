@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test of sweeps, with a database of its own, since a sweep looks at everything. */
+/** A test of sweeps. It has its own database, because a sweep reads all rows. */
 public abstract class OnHousekeeping {
     @AutoClose
     final TestDatabase database = TestDatabase.create();
