@@ -37,10 +37,10 @@ final class DataFolder {
     }
 
     /**
-     * Makes the folder ready for a start: a half-made database of a start that was killed is removed, a password is
-     * chosen where there is none.
+     * Prepares the folder for a start: removes an incomplete database of a start that was killed, and chooses a password for a
+     * new database.
      *
-     * @return whether the database is yet to be made
+     * @return whether the database must be created
      * @throws StartFailure if the data cannot be read by this version of PostgreSQL, or its password is lost
      */
     boolean prepare(String majorVersion) {
@@ -54,7 +54,7 @@ final class DataFolder {
                 return false;
             }
             Files.createDirectories(folder);
-            Files.writeString(unfinishedMarker(), "Present while the database is being made.\n");
+            Files.writeString(unfinishedMarker(), "Present while the database is being created.\n");
             choosePassword();
             return true;
         } catch (IOException e) {
@@ -62,7 +62,7 @@ final class DataFolder {
         }
     }
 
-    /** Notes that the database is complete. */
+    /** Marks the database as complete. */
     void finished() throws IOException {
         Files.deleteIfExists(unfinishedMarker());
     }
@@ -71,7 +71,7 @@ final class DataFolder {
         return Files.readString(passwordFile()).strip();
     }
 
-    /** The server that runs on this data, whoever started it. */
+    /** The server that runs on this data, also one that an earlier stack started. */
     Optional<ProcessHandle> server() throws IOException {
         Path file = data().resolve("postmaster.pid");
         if (!Files.exists(file)) {

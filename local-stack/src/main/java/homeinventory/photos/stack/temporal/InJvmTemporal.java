@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** Temporal's test server inside this process, which the Spring starter makes and stops itself. */
+/** Temporal's test server inside this process. The Spring starter creates and stops it. */
 public record InJvmTemporal() implements TemporalServer {
     /** Switches the starter to the test server; the stack's configuration reads it too. */
     public static final String PROPERTY = "spring.temporal.test-server.enabled";
