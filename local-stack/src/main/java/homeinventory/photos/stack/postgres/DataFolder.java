@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's files in the state folder: its data, the password of its superuser, its programs. */
@@ -118,10 +119,10 @@ final class DataFolder {
         Files.writeString(passwordFile(), HexFormat.of().formatHex(secret), StandardOpenOption.WRITE);
     }
 
-    StartFailure broken(String reason, @org.jspecify.annotations.Nullable Exception cause) {
-        String message =
+    StartFailure broken(String reason, @Nullable Exception cause) {
+        return new StartFailure(
                 "PostgreSQL's folder %s is broken: %s; repair it or choose another with --local-stack.home=<folder>"
-                        .formatted(folder, reason);
-        return cause == null ? new StartFailure(message) : new StartFailure(message, cause);
+                        .formatted(folder, reason),
+                cause);
     }
 }

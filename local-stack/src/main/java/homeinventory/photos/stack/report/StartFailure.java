@@ -1,5 +1,7 @@
 package homeinventory.photos.stack.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A reason why the stack cannot run, which its user can remove. The message is the only line that the user sees: it says
  * what is wrong and what to do.
@@ -8,10 +10,10 @@ public final class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StartFailure(String message) {
-        super(message);
+        this(message, null);
     }
 
-    public StartFailure(String message, Throwable cause) {
+    public StartFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

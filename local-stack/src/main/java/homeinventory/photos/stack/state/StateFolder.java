@@ -2,14 +2,17 @@ package homeinventory.photos.stack.state;
 
 import homeinventory.photos.stack.report.StartFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of all state, locked for one stack at a time. The operating system releases the lock when the process ends,
@@ -103,10 +106,18 @@ public final class StateFolder implements AutoCloseable {
         throw inUse(home, null);
     }
 
-    private static StartFailure inUse(Path home, @org.jspecify.annotations.Nullable Exception cause) {
-        String message = "state folder %s is in use by another stack; stop that one or choose another with %s=<folder>"
-                .formatted(home, OPTION);
-        return cause == null ? new StartFailure(message) : new StartFailure(message, cause);
+    private static StartFailure inUse(Path home, @Nullable Exception cause) {
+        return new StartFailure(
+                "state folder %s is in use by another stack; stop that one or choose another with %s=<folder>"
+                        .formatted(home, OPTION),
+                cause);
+    }
+
+    private StartFailure broken(Path path, IOException cause) {
+        return new StartFailure(
+                "state folder %s is broken: %s cannot be created (%s); repair it or choose another with %s=<folder>"
+                        .formatted(home, path, describe(cause), OPTION),
+                cause);
     }
 
     private static String describe(IOException e) {
@@ -128,10 +139,7 @@ public final class StateFolder implements AutoCloseable {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StartFailure(
-                    "state folder %s is broken: %s cannot be created (%s); repair it or choose another with %s=<folder>"
-                            .formatted(home, folder, describe(e), OPTION),
-                    e);
+            throw broken(folder, e);
         }
     }
 
@@ -144,17 +152,11 @@ public final class StateFolder implements AutoCloseable {
         Path log = folder("logs").resolve(name + ".log");
         try {
             if (Files.exists(log)) {
-                Files.move(
-                        log,
-                        log.resolveSibling(name + ".previous.log"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
             }
             return Files.createFile(log);
         } catch (IOException e) {
-            throw new StartFailure(
-                    "state folder %s is broken: log %s cannot be created (%s); repair it or choose another with %s=<folder>"
-                            .formatted(home, log, describe(e), OPTION),
-                    e);
+            throw broken(log, e);
         }
     }
 
@@ -163,7 +165,7 @@ public final class StateFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("lock of state folder " + home + " could not be released", e);
+            throw new UncheckedIOException("lock of state folder " + home + " could not be released", e);
         }
     }
 }

@@ -2,10 +2,8 @@ package homeinventory.photos.stack.temporal;
 
 import homeinventory.photos.stack.report.Progress;
 import io.grpc.StatusRuntimeException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** A server that others run. It may be unavailable at times. */
 public record ExternalTemporal(String address) implements TemporalServer {
@@ -33,12 +31,4 @@ public record ExternalTemporal(String address) implements TemporalServer {
     public String description() {
         return address + " (from TEMPORAL_ADDRESS)";
     }
-
-    @Override
-    public Optional<URI> webUi() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

@@ -15,9 +15,11 @@ public sealed interface TemporalServer extends AutoCloseable
     String description();
 
     /** The address of the Web UI; empty if there is none or it is not known. */
-    Optional<URI> webUi();
+    default Optional<URI> webUi() {
+        return Optional.empty();
+    }
 
     /** Stops the server if the stack started it, within a bounded time. */
     @Override
-    void close();
+    default void close() {}
 }
