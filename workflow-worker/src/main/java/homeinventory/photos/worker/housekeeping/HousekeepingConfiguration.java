@@ -8,8 +8,6 @@ import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
-import homeinventory.photos.store.webhooks.DeliveryProgress;
-import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
@@ -60,18 +58,8 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    ExpireDeliveries expireDeliveries(DeliveryUpkeep deliveries) {
-        return new ExpireDeliveries(deliveries);
-    }
-
-    @Bean
     AnnounceEnded announceEnded(EventUpkeep upkeep, EventLog events) {
         return new AnnounceEnded(upkeep, events);
-    }
-
-    @Bean
-    ReconcileDeliveries reconcileDeliveries(Workflows workflows, DeliveryUpkeep deliveries, DeliveryProgress progress) {
-        return new ReconcileDeliveries(deliveries, progress, workflows);
     }
 
     /** With the chores of every feature. */

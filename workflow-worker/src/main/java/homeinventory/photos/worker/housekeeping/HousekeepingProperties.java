@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval between the starts of two runs; 1 s or more
  * @param staleAfter time without progress after which the sweep looks up an unfinished photo's workflow, or the event of a
  *     photo that ended; 1 s or more
- * @param orphanAge time since the last write after which a file that no row needs is removed; 1 min or more. A photo that is
- *     being uploaded has no row yet, so it must exceed the longest pause of an upload and the time to insert a row
+ * @param orphanAge time since the last write after which a file that no row needs is removed; 1 min or more. It
+ *     must exceed the longest pause of an upload, because a photo gets its row only after the upload
  * @param eventRetention how long events are kept for clients that reconnect; 1 h or more
  * @param idempotencyKeyRetention how long a repeated upload is recognised by its key; 1 h or more
  * @param batchSize photos, folders, workspaces or keys in one batch; 1 to 10,000

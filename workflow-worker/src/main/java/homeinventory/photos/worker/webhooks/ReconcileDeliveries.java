@@ -1,4 +1,4 @@
-package homeinventory.photos.worker.housekeeping;
+package homeinventory.photos.worker.webhooks;
 
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
@@ -6,12 +6,17 @@ import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import homeinventory.photos.store.webhooks.DeliveryProgress;
 import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.store.webhooks.DeliveryUpkeep.IdleDelivery;
+import homeinventory.photos.worker.housekeeping.Batch;
+import homeinventory.photos.worker.housekeeping.Chore;
+import homeinventory.photos.worker.housekeeping.ChorePlan;
+import homeinventory.photos.worker.housekeeping.WorkflowState;
+import homeinventory.photos.worker.housekeeping.Workflows;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds deliveries to webhooks that wait for a workflow which will not come, and has them begun anew (docs/adr/0072). */
+/** Finds pending deliveries whose workflow is missing or closed, and begins their next round (docs/adr/0072). */
 final class ReconcileDeliveries implements Chore {
     static final String STOPPED = "The delivery was stopped.";
 
@@ -36,13 +41,13 @@ final class ReconcileDeliveries implements Chore {
     public Swept sweep(Batch batch) {
         List<IdleDelivery> idle = deliveries.idle(
                 batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
-        long begunAnew = idle.stream().filter(this::reconcile).count();
+        long restarted = idle.stream().filter(this::reconcile).count();
         return new Swept(
-                Map.of(Tally.DELIVERIES_STARTED_AGAIN, Math.toIntExact(begunAnew)),
+                Map.of(Tally.DELIVERIES_STARTED_AGAIN, Math.toIntExact(restarted)),
                 idle.size() < batch.size() ? "" : idle.getLast().id().toString());
     }
 
-    /** Returns whether it is begun anew. */
+    /** Returns whether its next round begins. */
     private boolean reconcile(IdleDelivery delivery) {
         return switch (workflows.state(WebhookDeliveryRequest.workflowId(delivery.id(), delivery.round()))) {
             case WorkflowState.Open() -> false;
@@ -52,14 +57,14 @@ final class ReconcileDeliveries implements Chore {
                 }
                 yield false;
             }
-            case WorkflowState.Absent() -> beginAnew(delivery, "has no workflow");
-            case WorkflowState.Ended(String how) -> beginAnew(delivery, "has a workflow that ended: " + how);
-            case WorkflowState.Failed(String reason) -> beginAnew(delivery, "has a workflow that failed: " + reason);
+            case WorkflowState.Absent() -> restart(delivery, "has no workflow");
+            case WorkflowState.Ended(String how) -> restart(delivery, "has a workflow that ended: " + how);
+            case WorkflowState.Failed(String reason) -> restart(delivery, "has a workflow that failed: " + reason);
         };
     }
 
-    private boolean beginAnew(IdleDelivery delivery, String why) {
-        log.warn("delivery {}, round {}, {}; it is begun anew", delivery.id(), delivery.round(), why);
+    private boolean restart(IdleDelivery delivery, String why) {
+        log.warn("delivery {}, round {}, {}; its next round begins", delivery.id(), delivery.round(), why);
         return deliveries.startOver(delivery);
     }
 }

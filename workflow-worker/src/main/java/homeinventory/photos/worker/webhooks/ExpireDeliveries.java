@@ -1,8 +1,11 @@
-package homeinventory.photos.worker.housekeeping;
+package homeinventory.photos.worker.webhooks;
 
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
 import homeinventory.photos.store.webhooks.DeliveryUpkeep;
+import homeinventory.photos.worker.housekeeping.Batch;
+import homeinventory.photos.worker.housekeeping.Chore;
+import homeinventory.photos.worker.housekeeping.ChorePlan;
 
 /** Removes deliveries to webhooks that are older than the retention of events. */
 final class ExpireDeliveries implements Chore {

@@ -1,4 +1,4 @@
-package homeinventory.photos.worker.housekeeping;
+package homeinventory.photos.worker.webhooks;
 
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static homeinventory.photos.worker.housekeeping.HousekeepingFixture.count;
@@ -16,6 +16,9 @@ import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.store.webhooks.Webhook;
 import homeinventory.photos.store.webhooks.WebhookEvent;
 import homeinventory.photos.store.webhooks.WebhookSecret;
+import homeinventory.photos.worker.housekeeping.Chore;
+import homeinventory.photos.worker.housekeeping.OnHousekeeping;
+import homeinventory.photos.worker.housekeeping.Workflows;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
