@@ -13,10 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
-/** Where everything is, for the person who started it, with a first photo to try it on. */
+/** The lines after the start: the addresses of everything, and a command that uploads a sample photo. */
 final class Banner {
     private static final String SAMPLE = "armchair.jpg";
-    /** Any ids will do; the page and the curl line name the same ones, so that the one shows what the other does. */
+
+    /** Any ids work. The page and the curl command use the same ones, so that the page shows the upload. */
     private static final String WORKSPACE = "0192f0c1-7a3e-7c21-9a55-3d5b7f0e4a10";
 
     private static final String ITEM = "0192f0c1-7a3e-7d84-8b16-52c9d1a6e3f7";

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the starter's test server behave like a real one. */
+/** Makes the starter's test server use real time and the search attributes of a real server. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(InJvmTemporal.PROPERTY)
 class InJvmTemporalConfiguration {

@@ -14,7 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts the parts of the stack, each after those that it needs. */
+/** Starts the parts of the stack, each after the parts that it needs. */
 final class LocalStack {
     private final Progress progress;
     private final StartedParts parts;
@@ -28,9 +28,9 @@ final class LocalStack {
     }
 
     /**
-     * Starts everything and says where it is.
+     * Starts everything and prints the addresses.
      *
-     * @throws homeinventory.photos.stack.report.StartFailure if something is in the way
+     * @throws homeinventory.photos.stack.report.StartFailure if a part cannot start
      */
     void start(String... arguments) {
         Settings settings = Settings.read(arguments);
@@ -59,7 +59,8 @@ final class LocalStack {
 
     private void databaseEnded() {
         if (!parts.isClosing()) {
-            ended.accept("PostgreSQL ended by itself; see logs/postgresql.log in the state folder, then start again");
+            ended.accept(
+                    "PostgreSQL ended unexpectedly; see logs/postgresql.log in the state folder, then start again");
         }
     }
 
@@ -77,7 +78,7 @@ final class LocalStack {
     private static ConfigurableApplicationContext run(
             Map<String, Object> properties, StateFolder state, String... arguments) {
         SpringApplication application = new SpringApplication(LocalStackConfiguration.class);
-        // The order in which things stop is kept by StartedParts.
+        // StartedParts stops the parts in their order.
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "logging.file.name", state.folder("logs").resolve("stack.log").toString()));

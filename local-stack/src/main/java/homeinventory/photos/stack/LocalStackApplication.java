@@ -4,13 +4,13 @@ import homeinventory.photos.stack.report.Progress;
 import homeinventory.photos.stack.report.StartFailure;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** What {@code ./start} runs; docs/configuration.md lists its options. */
+/** The program that {@code ./start} runs; docs/configuration.md lists its options. */
 public final class LocalStackApplication {
 
     private LocalStackApplication() {}
 
     public static void main(String[] arguments) {
-        // Logs belong into the state folder, which is not known yet; until then only the lines of Progress are shown.
+        // The log file is in the state folder, which is not known yet. Until then only Progress prints lines.
         LoggingSystem.get(LocalStackApplication.class.getClassLoader()).beforeInitialize();
         Progress progress = new Progress(System.out, System.err);
         StartedParts parts = new StartedParts(progress);
@@ -25,7 +25,7 @@ public final class LocalStackApplication {
         }
     }
 
-    /** Exits from a thread of its own, since stopping waits for the thread that found out. */
+    /** Exits in another thread, because the stop waits for the calling thread. */
     private static void endBecause(String reason, Progress progress) {
         progress.warn("start: " + reason);
         Thread.ofPlatform().name("end").start(() -> System.exit(1));

@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the stack itself can be told; see docs/configuration.md.
+ * Settings of the stack itself; see docs/configuration.md.
  *
- * @param home folder for everything that is kept, relative to the working directory
+ * @param home folder of all state and logs, relative to the working directory
  * @param temporal where Temporal comes from
- * @param temporalPort of Temporal's gRPC service
- * @param temporalUiPort of Temporal's Web UI
- * @param postgresPort of PostgreSQL; 0 for any free one
+ * @param temporalPort port of Temporal's gRPC service
+ * @param temporalUiPort port of Temporal's Web UI
+ * @param postgresPort port of PostgreSQL; 0 for any free port
  */
 @ConfigurationProperties("local-stack")
 public record LocalStackProperties(
@@ -25,7 +25,7 @@ public record LocalStackProperties(
     public enum TemporalChoice {
         /** A real server: that of TEMPORAL_ADDRESS, the CLI on the PATH, or the CLI fetched from PyPI. */
         AUTO,
-        /** The test server inside this process, which forgets everything at the end. */
+        /** The test server inside this process, which keeps everything in memory. */
         IN_JVM
     }
 }

@@ -15,16 +15,17 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * What the user asked for, with a free port for each 0, read before Spring starts, since PostgreSQL and Temporal must run by then.
+ * The settings, with a free port in place of each 0. They are read before Spring starts, because PostgreSQL and Temporal must run
+ * before that.
  *
  * @param home state folder
- * @param serverPort of the API and the page; 0 leaves the choice to the web server
- * @param postgresPort of PostgreSQL
+ * @param serverPort port of the API and the page; for 0 the web server chooses one
+ * @param postgresPort port of PostgreSQL
  */
 record Settings(Path home, TemporalSettings temporal, int serverPort, int postgresPort) {
 
     /**
-     * Reads command-line arguments, system properties and the environment, the first that has a value winning.
+     * Reads command-line arguments, system properties and the environment, in this order. The first value wins.
      *
      * @throws StartFailure if a value cannot be used
      */
@@ -51,7 +52,7 @@ record Settings(Path home, TemporalSettings temporal, int serverPort, int postgr
         }
     }
 
-    /** The port of each option that the stack will listen on. */
+    /** The ports that the stack listens on, by option. */
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("--server.port", serverPort);

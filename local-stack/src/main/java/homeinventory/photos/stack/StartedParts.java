@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What has been started so far, to be stopped in reverse order. Stopping may come from another thread at any time; it
- * then waits until the part that is just being started has started, and no further one starts.
+ * The parts that have started; they stop in reverse order. Another thread may call {@link #close} at any time. It waits
+ * until the current start is over, and no further part starts.
  */
 final class StartedParts implements AutoCloseable {
     private record Part(String name, AutoCloseable closeable) {}
@@ -37,7 +37,7 @@ final class StartedParts implements AutoCloseable {
     }
 
     /**
-     * Takes a step that stopping interrupts and then waits for.
+     * Runs a step that {@link #close} interrupts and waits for.
      *
      * @throws Stopped if everything is being stopped
      */
@@ -53,7 +53,7 @@ final class StartedParts implements AutoCloseable {
         }
     }
 
-    /** Stops everything; a part that fails to stop is reported and does not keep the others from being stopped. */
+    /** Stops everything. A part that fails to stop is reported, and the others stop anyway. */
     @Override
     public void close() {
         closed = true;
@@ -71,7 +71,6 @@ final class StartedParts implements AutoCloseable {
         }
     }
 
-    /** Whether {@link #close()} has been called. */
     boolean isClosing() {
         return closed;
     }

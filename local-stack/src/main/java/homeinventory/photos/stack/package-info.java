@@ -1,4 +1,4 @@
-/** The whole service in one process, with PostgreSQL and Temporal as its children: what {@code ./start} runs. */
+/** The program that {@code ./start} runs: the whole service in one process, with PostgreSQL and Temporal as children. */
 @NullMarked
 package homeinventory.photos.stack;
 

@@ -11,10 +11,10 @@ public final class FailureTypes {
     /** Permanent: the file ends early. */
     public static final String PHOTO_TRUNCATED = "PhotoTruncated";
 
-    /** Permanent: not a kind of image that can be rendered. */
+    /** Permanent: a format, or a variant of one, that cannot be rendered. */
     public static final String PHOTO_UNSUPPORTED = "PhotoUnsupported";
 
-    /** Permanent: more pixels or bytes than allowed. */
+    /** Permanent: more pixels or bytes than the limits allow. */
     public static final String PHOTO_TOO_LARGE = "PhotoTooLarge";
 
     /** Permanent: the original is no longer in storage. */
@@ -23,10 +23,10 @@ public final class FailureTypes {
     /** An attempt failed and the next one may succeed; the message is for the photo's owner. */
     public static final String ATTEMPT_FAILED = "AttemptFailed";
 
-    /** The first attempt was begun by a worker that is gone; the next attempt may begin at once. */
+    /** The worker of the first attempt is gone; the next attempt may start at once. */
     public static final String ATTEMPT_LOST = "AttemptLost";
 
-    /** A webhook's receiver did not take an event, and the next attempt may succeed; the message is for administrators. */
+    /** A webhook's receiver did not accept an event, and the next attempt may succeed; the message is for administrators. */
     public static final String DELIVERY_FAILED = "DeliveryFailed";
 
     private FailureTypes() {}

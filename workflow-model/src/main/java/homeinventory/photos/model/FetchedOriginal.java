@@ -3,9 +3,9 @@ package homeinventory.photos.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * An original that is there and whole.
+ * An original that is in storage and complete.
  *
- * @param attempt the attempt, 1 to 5, in which it was fetched; rendering goes on in the same one
+ * @param attempt the attempt, from 1, that checked it; rendering belongs to the same attempt
  */
-@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer release may add fields
 public record FetchedOriginal(String originalKey, long byteSize, int attempt) {}

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Storage keys of a generation's thumbnails, all of them durable.
+ * Storage keys of a generation's thumbnails, which are durable.
  *
- * @param thumbHash what to show until they are loaded: a ThumbHash in base64; null in histories that are older than it
+ * @param thumbHash placeholder until they are loaded: a ThumbHash in base64; null in histories of releases without it
  */
-@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer release may add fields
 public record GeneratedThumbnails(
         String smallKey,
         String mediumKey,

@@ -2,7 +2,7 @@ package homeinventory.photos.model;
 
 import io.temporal.common.SearchAttributeKey;
 
-/** Search attributes of every {@link ThumbnailWorkflow}; the namespace must have them registered as Keyword. */
+/** Search attributes of every {@link ThumbnailWorkflow}. The namespace must have them with the type Keyword. */
 public final class SearchAttributes {
     /** The workspace's id. */
     public static final SearchAttributeKey<String> WORKSPACE_ID = SearchAttributeKey.forKeyword("WorkspaceId");

@@ -6,20 +6,20 @@ public final class TaskQueues {
     public static final String THUMBNAILS = "thumbnails";
 
     /**
-     * Workflows and activities of {@link homeinventory.photos.model.housekeeping.HousekeepingWorkflow}, apart from the
-     * photos, whose backlog must not delay them.
+     * Workflows and activities of {@link homeinventory.photos.model.housekeeping.HousekeepingWorkflow}. They are separate,
+     * because a backlog of photos must not delay them.
      */
     public static final String HOUSEKEEPING = "housekeeping";
 
     /**
-     * Workflows and activities of {@link homeinventory.photos.model.regeneration.RegenerationWorkflow}, apart from the
-     * photos that somebody waits for.
+     * Workflows and activities of {@link homeinventory.photos.model.regeneration.RegenerationWorkflow}. They are separate,
+     * because they must not delay uploads.
      */
     public static final String REGENERATION = "regeneration";
 
     /**
-     * Workflows and activities of {@link homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow}, apart from the photos:
-     * receivers that are slow, or do not answer, take nothing from them.
+     * Workflows and activities of {@link homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow}. They are separate,
+     * because slow receivers must not delay photos.
      */
     public static final String WEBHOOKS = "webhooks";
 

@@ -6,9 +6,9 @@ import io.temporal.activity.ActivityMethod;
 /**
  * The steps of a {@link ThumbnailWorkflow}. Each is idempotent, and each writes only under its request's generation.
  *
- * <p>Only {@link #fetchOriginal} and {@link #generateThumbnails} count towards a photo's attempts. They fail with a
- * non-retryable {@link io.temporal.failure.ApplicationFailure} of a type from {@link FailureTypes} where another attempt
- * could not succeed. The others write to the database and are retried until it answers.
+ * <p>Only {@link #fetchOriginal} and {@link #generateThumbnails} count as attempts. They fail with a non-retryable {@link
+ * io.temporal.failure.ApplicationFailure} of a type from {@link FailureTypes} if no further attempt can succeed. The others
+ * write to the database and are retried until it answers.
  */
 @ActivityInterface
 public interface ThumbnailActivities {
@@ -18,16 +18,14 @@ public interface ThumbnailActivities {
     ProcessingStart startProcessing(ThumbnailRequest request);
 
     /**
-     * Makes sure that the original is there and whole.
+     * Checks that the original is in storage and complete.
      *
-     * @param firstAttempt which of the photo's attempts this activity's first try is
+     * @param firstAttempt the number of the photo's attempt that this activity's first try belongs to
      */
     @ActivityMethod(name = "fetchOriginal")
     FetchedOriginal fetchOriginal(ThumbnailRequest request, int firstAttempt);
 
-    /**
-     * Renders and stores all sizes from one decode; the activity's first try belongs to {@code original.attempt()}.
-     */
+    /** Renders and stores all sizes with one decode. The activity's first try belongs to {@code original.attempt()}. */
     @ActivityMethod(name = "generateThumbnails")
     GeneratedThumbnails generateThumbnails(ThumbnailRequest request, FetchedOriginal original);
 
@@ -57,9 +55,9 @@ public interface ThumbnailActivities {
     void emitThumbnailFailed(ThumbnailRequest request, String error);
 
     /**
-     * Gives up a generation whose workflow was cancelled: removes its files, unless the photo is {@code complete} with
-     * them, and makes sure that its event is in the log. A photo that is still there and unfinished, because a person
-     * cancelled the workflow by hand, is marked {@code failed}, so that it can be retried.
+     * Cleans up after a cancellation. It removes the generation's files, unless the photo is {@code complete} with them, and
+     * appends a missing event. An unfinished photo, whose workflow a person cancelled, becomes {@code failed}, so that it can
+     * be retried.
      */
     @ActivityMethod(name = "abandonThumbnails")
     void abandonThumbnails(ThumbnailRequest request);

@@ -3,13 +3,13 @@ package homeinventory.photos.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * What a {@link ThumbnailWorkflow} is asked to do.
+ * The input of a {@link ThumbnailWorkflow}.
  *
- * @param generation 1 for the upload, one more for each manual retry; results of an older generation are discarded
+ * @param generation 1 for the upload, and one more for each retry or regeneration; results of an older generation are discarded
  * @param originalKey storage key of the uploaded bytes
  * @param byteSize size of the uploaded bytes
  */
-@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer release may add fields
 public record ThumbnailRequest(
         WorkspaceId workspaceId,
         PhotoId photoId,

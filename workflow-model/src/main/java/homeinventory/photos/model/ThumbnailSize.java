@@ -1,6 +1,6 @@
 package homeinventory.photos.model;
 
-/** The thumbnails of a photo, each named after the square box, in pixels, that it fits into. */
+/** The thumbnails of a photo. Each fits into a square box, in pixels. */
 public enum ThumbnailSize {
     SMALL("small", 150),
     MEDIUM("medium", 400),

@@ -2,14 +2,13 @@ package homeinventory.photos.model;
 
 import io.temporal.client.WorkflowOptions;
 
-/** How the workflow of a photo's generation is started, whoever starts it. */
+/** Options for starting the workflow of a photo's generation, the same for every starter. */
 public final class ThumbnailWorkflowOptions {
 
     private ThumbnailWorkflowOptions() {}
 
     /**
-     * Workflow id, task queue and search attributes, which people find it by; the starter adds what its reuse policy is and
-     * what the Web UI shows.
+     * Sets workflow id, task queue and search attributes. The starter adds its reuse policy and the texts for the Web UI.
      */
     public static WorkflowOptions.Builder of(ThumbnailRequest request) {
         return WorkflowOptions.newBuilder()

@@ -31,13 +31,13 @@ class NamesTest {
     }
 
     @Test
-    void the_workflow_is_called_as_its_interface() throws ReflectiveOperationException {
+    void the_workflow_type_is_the_name_of_its_interface() throws ReflectiveOperationException {
         Method method = ThumbnailWorkflow.class.getMethod("generate", ThumbnailRequest.class);
         assertThat(method.getAnnotation(WorkflowMethod.class).name()).isEqualTo("ThumbnailWorkflow");
     }
 
     @Test
-    void activities_are_called_as_their_methods() {
+    void activity_types_are_the_names_of_their_methods() {
         assertThat(ThumbnailActivities.class.getDeclaredMethods())
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(
@@ -46,7 +46,7 @@ class NamesTest {
     }
 
     @Test
-    void names_on_the_wire_are_what_they_were() {
+    void names_on_the_wire_are_unchanged() {
         assertThat(TaskQueues.THUMBNAILS).isEqualTo("thumbnails");
         assertThat(TaskQueues.REGENERATION).isEqualTo("regeneration");
         assertThat(TaskQueues.WEBHOOKS).isEqualTo("webhooks");
@@ -72,7 +72,7 @@ class NamesTest {
     }
 
     @Test
-    void sizes_fit_the_boxes_of_the_design() {
+    void sizes_are_those_of_the_design() {
         assertThat(Arrays.stream(ThumbnailSize.values()).map(size -> size.wireName() + " " + size.boxPixels()))
                 .containsExactly("small 150", "medium 400", "large 800");
     }

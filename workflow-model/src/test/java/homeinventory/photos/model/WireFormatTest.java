@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.model.housekeeping.HousekeepingActivities;
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
-import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
@@ -27,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,14 +37,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What workflows of an earlier release left in their histories must be readable, byte for byte as it is in
- * {@code src/test/resources/wire}. A changed file there means that running workflows break.
+ * Histories of earlier releases must stay readable. {@code src/test/resources/wire} holds their JSON, byte for byte. A changed
+ * file there means that running workflows break.
  */
 class WireFormatTest {
     private static final PhotoId PHOTO = PhotoId.of("018f3c7e-0000-7000-8000-000000000001");
     private static final WorkspaceId WORKSPACE = WorkspaceId.of("018f3c7e-0000-7000-8000-00000000aaaa");
 
-    /** As the worker and the API use it: neither configures a converter of its own. */
+    /** The default, which the worker and the API use. */
     private final DataConverter converter = GlobalDataConverter.get();
 
     static Stream<Object> values() {
@@ -69,9 +69,17 @@ class WireFormatTest {
                         "{\"type\":\"webhook.ping\"}"),
                 DeliveryOutcome.GIVEN_UP,
                 new Swept(Map.of(Tally.STARTED_AGAIN, 3), "pending/workspace/photo"),
-                new HousekeepingReport(
-                        Map.of(Tally.FILES_REMOVED, 7),
-                        new Places("pending/workspace/photo", "", "workspace/photo", "", "")));
+                new HousekeepingReport(Map.of(Tally.FILES_REMOVED, 7), places()));
+    }
+
+    /** In the order in which a run writes them. */
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("unfinished", "pending/workspace/photo");
+        places.put("ended", "");
+        places.put("folders", "workspace/photo");
+        places.put("events", "");
+        return places;
     }
 
     @ParameterizedTest
@@ -114,9 +122,9 @@ class WireFormatTest {
                 .allMatch(covered::contains);
     }
 
-    /** As it has been written since there are placeholders; the golden file above is as it was before. */
+    /** Newer releases write this field; the golden file is of a release before placeholders. */
     @Test
-    void thumbnails_with_a_placeholder_say_so_in_a_field_of_their_own() {
+    void thumbnails_with_a_placeholder_have_an_additional_field() {
         GeneratedThumbnails thumbnails =
                 new GeneratedThumbnails("small.webp", "medium.webp", "large.webp", "XRgODZpwd4eBiIiHiHiIh3iACPeI");
         String written = """
@@ -127,7 +135,7 @@ class WireFormatTest {
     }
 
     @Test
-    void an_unknown_photo_type_is_refused_with_the_ones_expected() throws IOException {
+    void an_unknown_photo_type_is_rejected_with_the_expected_ones() throws IOException {
         String json = golden(ThumbnailRequest.class).replace("\"item\"", "\"cellar\"");
         assertThatThrownBy(() -> read(json, ThumbnailRequest.class))
                 .isInstanceOf(DataConverterException.class)
@@ -135,7 +143,7 @@ class WireFormatTest {
     }
 
     @Test
-    void a_generation_below_one_is_refused_with_the_photos_id() throws IOException {
+    void a_generation_below_one_is_rejected_with_the_photos_id() throws IOException {
         String json = golden(ThumbnailRequest.class).replace("\"generation\":2", "\"generation\":0");
         assertThatThrownBy(() -> read(json, ThumbnailRequest.class))
                 .isInstanceOf(DataConverterException.class)

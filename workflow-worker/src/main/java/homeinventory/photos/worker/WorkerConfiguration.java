@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Everything the worker is made of, to be imported by a process that may also hold the API. It needs a {@code DataSource}
- * and a Temporal {@code WorkflowClient}, opens no port, and leaves the schema to the API: it can start before the
- * database does. The defaults that go with it are in {@code workflow-worker.yml}.
+ * All parts of the worker. A process imports it, alone or with the API. It needs a {@code DataSource} and a Temporal {@code
+ * WorkflowClient} and opens no port. It leaves the schema to the API, so it can start before the database. Its defaults are
+ * in {@code workflow-worker.yml}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

@@ -1,4 +1,4 @@
-/** The worker: turns photos into thumbnails, as a process of its own or inside a bigger one. */
+/** The worker makes thumbnails of photos, in a process of its own or together with the API. */
 @NullMarked
 package homeinventory.photos.worker;
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The process as it is started, with its real engine, on a PostgreSQL and a Temporal that come and go. */
+/** The real process with its real engine, while PostgreSQL and Temporal start and stop. */
 class WorkerApplicationTest {
     @AutoClose
     private static final TestServer postgres = TestServer.start();
@@ -59,7 +59,7 @@ class WorkerApplicationTest {
     }
 
     @Test
-    void a_worker_that_is_started_before_everything_else_takes_work_once_it_is_there() throws Exception {
+    void a_worker_that_starts_first_takes_work_once_postgresql_and_temporal_run() throws Exception {
         postgres.stop();
         try (ConfigurableApplicationContext worker = startWorker()) {
             assertThat(health(worker, "/readiness")).doesNotContain("UP");
@@ -76,7 +76,7 @@ class WorkerApplicationTest {
     }
 
     @Test
-    void a_worker_that_is_told_to_stop_while_it_waits_for_temporal_stops() {
+    void a_worker_that_waits_for_temporal_can_stop() {
         ConfigurableApplicationContext worker = startWorker();
 
         worker.close();

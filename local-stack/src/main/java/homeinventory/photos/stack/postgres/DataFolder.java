@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's files in the state folder: its data, the password of its superuser, its programs. */
@@ -37,10 +38,10 @@ final class DataFolder {
     }
 
     /**
-     * Makes the folder ready for a start: a half-made database of a start that was killed is removed, a password is
-     * chosen where there is none.
+     * Prepares the folder for a start: removes an incomplete database of a start that was killed, and chooses a password for a
+     * new database.
      *
-     * @return whether the database is yet to be made
+     * @return whether the database must be created
      * @throws StartFailure if the data cannot be read by this version of PostgreSQL, or its password is lost
      */
     boolean prepare(String majorVersion) {
@@ -54,7 +55,7 @@ final class DataFolder {
                 return false;
             }
             Files.createDirectories(folder);
-            Files.writeString(unfinishedMarker(), "Present while the database is being made.\n");
+            Files.writeString(unfinishedMarker(), "Present while the database is being created.\n");
             choosePassword();
             return true;
         } catch (IOException e) {
@@ -62,7 +63,7 @@ final class DataFolder {
         }
     }
 
-    /** Notes that the database is complete. */
+    /** Marks the database as complete. */
     void finished() throws IOException {
         Files.deleteIfExists(unfinishedMarker());
     }
@@ -71,7 +72,7 @@ final class DataFolder {
         return Files.readString(passwordFile()).strip();
     }
 
-    /** The server that runs on this data, whoever started it. */
+    /** The server that runs on this data, also one that an earlier stack started. */
     Optional<ProcessHandle> server() throws IOException {
         Path file = data().resolve("postmaster.pid");
         if (!Files.exists(file)) {
@@ -118,10 +119,10 @@ final class DataFolder {
         Files.writeString(passwordFile(), HexFormat.of().formatHex(secret), StandardOpenOption.WRITE);
     }
 
-    StartFailure broken(String reason, @org.jspecify.annotations.Nullable Exception cause) {
-        String message =
+    StartFailure broken(String reason, @Nullable Exception cause) {
+        return new StartFailure(
                 "PostgreSQL's folder %s is broken: %s; repair it or choose another with --local-stack.home=<folder>"
-                        .formatted(folder, reason);
-        return cause == null ? new StartFailure(message) : new StartFailure(message, cause);
+                        .formatted(folder, reason),
+                cause);
     }
 }

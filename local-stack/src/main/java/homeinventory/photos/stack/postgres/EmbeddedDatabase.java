@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A PostgreSQL server on the loopback interface whose data outlives it. */
+/** A PostgreSQL server on the loopback interface, with durable data in the state folder. */
 public final class EmbeddedDatabase implements AutoCloseable {
-    /** Of the binaries pinned in the root {@code pom.xml}. */
+    /** The version of the binaries that the root {@code pom.xml} pins. */
     static final String MAJOR_VERSION = "18";
 
     private static final String DATABASE = "photos";
@@ -32,8 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server, and first stops one that outlived the stack which started it. Makes the data where there is
-     * none.
+     * Starts the server. First stops a server that outlived its stack. Creates the data if there is none.
      *
      * @throws StartFailure if it does not start on this data
      */
@@ -108,7 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return folder.passwordFile();
     }
 
-    /** The server's process, for those who want to know when it ends. */
+    /** The server's process. */
     public ProcessHandle process() {
         return server;
     }

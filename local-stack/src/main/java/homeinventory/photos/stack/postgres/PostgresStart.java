@@ -12,9 +12,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Has the library start the server, which makes the data first where there is none. */
+/** Starts the server through the library, which first creates the data if there is none. */
 final class PostgresStart {
-    /** Enough to replay much write-ahead log after a crash. */
+    /** Long enough to replay much write-ahead log after a crash. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
@@ -23,7 +23,7 @@ final class PostgresStart {
     private final int port;
     private final Path log;
 
-    /** @param log takes what PostgreSQL says */
+    /** @param log takes the output of PostgreSQL */
     PostgresStart(DataFolder folder, int port, Path log) {
         this.folder = folder;
         this.port = port;
@@ -33,10 +33,10 @@ final class PostgresStart {
     /**
      * Starts the server and waits until it answers.
      *
-     * @throws IOException if it does not, with PostgreSQL's own reason where it gave one
+     * @throws IOException if it does not answer, with PostgreSQL's own reason if there is one
      */
     EmbeddedPostgres run() throws IOException {
-        // The library's own working folder is one for all users under the system's temporary folder.
+        // The library's default is one folder for all users, below the system's temporary folder.
         System.setProperty("ot.epg.working-dir", folder.programs().toString());
         FutureTask<EmbeddedPostgres> start = new FutureTask<>(configured()::start);
         Thread.ofVirtual().name("postgresql-start").start(start);
@@ -46,12 +46,12 @@ final class PostgresStart {
                 try {
                     return start.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    requireNotGivenUp();
+                    requireStillStarting();
                 } catch (InterruptedException e) {
-                    // A server that is half started could not be stopped.
+                    // A server cannot be stopped before it has started.
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw new IOException(complaint().orElse(String.valueOf(e.getCause())), e.getCause());
+                    throw new IOException(lastError().orElse(String.valueOf(e.getCause())), e.getCause());
                 }
             }
         } finally {
@@ -70,7 +70,7 @@ final class PostgresStart {
                 .setPGStartupWait(LIMIT)
                 .setPort(port)
                 .setConnectConfig("password", folder.password())
-                // Options of initdb. The library asks for trust, which would let every user of the machine in.
+                // Options of initdb. The library uses "trust", which would admit every user of the machine.
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", folder.passwordFile().toString())
                 .setLocaleConfig("locale-provider", "builtin")
@@ -86,17 +86,17 @@ final class PostgresStart {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
-    /** The library keeps trying to connect to a server that has ended long ago; pg_ctl says so in the log. */
-    private void requireNotGivenUp() throws IOException {
+    /** The library goes on connecting to a server that has ended. The log shows the end as an error of pg_ctl. */
+    private void requireStillStarting() throws IOException {
         List<String> lines = Files.readAllLines(log);
         if (lines.stream()
                 .anyMatch(line -> line.contains("could not start server") || line.contains("pg_ctl: error:"))) {
-            throw new IOException(complaint().orElse("pg_ctl could not start the server"));
+            throw new IOException(lastError().orElse("pg_ctl could not start the server"));
         }
     }
 
-    /** The last thing that PostgreSQL itself complained about. */
-    private Optional<String> complaint() throws IOException {
+    /** The last error that PostgreSQL logged. */
+    private Optional<String> lastError() throws IOException {
         return Files.readAllLines(log).stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                 .reduce((first, second) -> second);

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lines that say what the stack is doing, so that nobody waits before a silent terminal. */
+/** Prints what the stack does at the moment, so that the terminal is never silent for long. */
 public final class Progress {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 
@@ -19,20 +19,20 @@ public final class Progress {
         this.err = err;
     }
 
-    /** One step done or begun. */
+    /** A step that begins or has ended. */
     public void say(String line) {
         out.println(line);
     }
 
-    /** Something that must not be overlooked. */
+    /** A warning, on standard error. */
     public void warn(String line) {
         err.println(line);
     }
 
     /**
-     * Repeats how far a long step is, every few seconds until the answer is closed.
+     * Prints the progress of a long step every few seconds, until the result is closed.
      *
-     * @param state asked for each line
+     * @param state returns the text of each line
      */
     public Watch watch(Supplier<String> state) {
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(

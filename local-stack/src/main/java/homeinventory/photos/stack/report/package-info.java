@@ -1,4 +1,4 @@
-/** What the stack tells the person who started it. */
+/** Output for the person who started the stack. */
 @NullMarked
 package homeinventory.photos.stack.report;
 

@@ -12,11 +12,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Remembers child processes in files, so that the next start can stop those that outlived this process. A record holds
- * the process id and the time the process began, since ids are given out again.
+ * Records child processes in files, so that the next start can stop those that outlived this process. A record holds the
+ * process id and the start time, because the system reuses ids.
  */
 public final class ChildProcesses {
-    /** The operating system counts start times in hundredths of a second and from its own idea of when it booted. */
+    /** Start times have a resolution of 0.01 s, and the system derives them from its estimate of the boot time. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -25,17 +25,17 @@ public final class ChildProcesses {
         this.folder = state.folder("run");
     }
 
-    /** Remembers a process under a name, in place of the one before. */
+    /** Records a process under a name, in place of the previous one. */
     public void remember(String name, ProcessHandle process) {
         Instant startedAt = process.info().startInstant().orElse(Instant.EPOCH);
         try {
             Files.writeString(record(name), process.pid() + "\n" + startedAt.toEpochMilli());
         } catch (IOException e) {
-            throw new UncheckedIOException("process " + process.pid() + " could not be noted in " + record(name), e);
+            throw new UncheckedIOException("process " + process.pid() + " could not be recorded in " + record(name), e);
         }
     }
 
-    /** Forgets a process that has ended. */
+    /** Removes the record of a process that has ended. */
     public void forget(String name) {
         try {
             Files.deleteIfExists(record(name));
@@ -44,7 +44,7 @@ public final class ChildProcesses {
         }
     }
 
-    /** The process that an earlier start remembered and that is still running. */
+    /** The process that an earlier start recorded, if it still runs. */
     public Optional<ProcessHandle> survivor(String name) {
         try {
             if (!Files.exists(record(name))) {
@@ -55,14 +55,14 @@ public final class ChildProcesses {
                     ? running(Long.parseLong(lines.get(0)), Instant.ofEpochMilli(Long.parseLong(lines.get(1))))
                     : Optional.empty();
         } catch (NumberFormatException e) {
-            // Half a record: this process was killed while it wrote it, before the child did anything.
+            // A partial record: the stack was killed while it wrote the file, before the child did anything.
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(record(name) + " could not be read", e);
         }
     }
 
-    /** The process with this id, if it is the one that began at this time. */
+    /** The process with this id, if it started at this time. */
     public static Optional<ProcessHandle> running(long pid, Instant startedAt) {
         return ProcessHandle.of(pid)
                 .filter(process -> process.info()
@@ -72,9 +72,9 @@ public final class ChildProcesses {
     }
 
     /**
-     * Asks a process to end (SIGTERM) and waits; kills it when its time is up.
+     * Asks a process to end (SIGTERM) and waits. Kills it if it does not end in time.
      *
-     * @param grace how long it may take to end by itself
+     * @param grace how long it may take to end
      */
     public static void stop(ProcessHandle process, Duration grace) {
         process.destroy();

@@ -9,17 +9,17 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
-/** TCP ports of the loopback interface, the only one that the stack listens on. */
+/** TCP ports of the loopback interface, the only interface that the stack listens on. */
 public final class Ports {
 
-    private static final int HIGHEST = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private Ports() {}
 
     /**
-     * Makes sure that nobody listens on any of these ports.
+     * Checks that these ports are free.
      *
-     * @param byOption each option with its port; 0 always passes, since the system then chooses one
+     * @param byOption ports by option; 0 always passes, because the system then chooses a port
      * @throws StartFailure if a port is taken, wanted twice or out of range
      */
     public static void requireFree(Map<String, Integer> byOption) {
@@ -35,9 +35,9 @@ public final class Ports {
     }
 
     private static void requireFree(String option, int port) {
-        if (port < 0 || port > HIGHEST) {
+        if (port < 0 || port > MAX_PORT) {
             throw new StartFailure("%s=%d is no port; give a number from 1 to %d, or 0 for any free one"
-                    .formatted(option, port, HIGHEST));
+                    .formatted(option, port, MAX_PORT));
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

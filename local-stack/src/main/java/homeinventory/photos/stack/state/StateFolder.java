@@ -2,21 +2,24 @@ package homeinventory.photos.stack.state;
 
 import homeinventory.photos.stack.report.StartFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that holds everything a stack keeps, locked for one stack at a time. The operating system releases the
- * lock when the process ends, however it ends.
+ * The folder of all state, locked for one stack at a time. The operating system releases the lock when the process ends,
+ * also after a crash.
  */
 public final class StateFolder implements AutoCloseable {
-    /** Tells a state folder from a folder that somebody needs for something else. */
+    /** Marks a state folder, so that the stack never uses a folder with other files. */
     private static final String MARKER = "layout-version";
 
     private static final String LAYOUT = "1";
@@ -31,9 +34,9 @@ public final class StateFolder implements AutoCloseable {
     }
 
     /**
-     * Opens a state folder; makes it if there is none.
+     * Opens a state folder, or creates it.
      *
-     * @throws StartFailure if it cannot be used, holds something else, or is in use
+     * @throws StartFailure if it cannot be used, holds other files, or is in use
      */
     public static StateFolder open(Path path) {
         Path home = path.toAbsolutePath().normalize();
@@ -57,15 +60,15 @@ public final class StateFolder implements AutoCloseable {
 
     private static void create(Path home) throws IOException {
         if (Files.isDirectory(home)) {
-            requireOurs(home);
+            requireStateFolder(home);
             return;
         }
         Files.createDirectories(home);
-        // Holds other people's photos and the password of the database.
+        // It holds private photos and the password of the database.
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
 
-    private static void requireOurs(Path home) throws IOException {
+    private static void requireStateFolder(Path home) throws IOException {
         Path marker = home.resolve(MARKER);
         if (Files.exists(marker)) {
             String layout = Files.readString(marker).strip();
@@ -103,10 +106,18 @@ public final class StateFolder implements AutoCloseable {
         throw inUse(home, null);
     }
 
-    private static StartFailure inUse(Path home, @org.jspecify.annotations.Nullable Exception cause) {
-        String message = "state folder %s is in use by another stack; stop that one or choose another with %s=<folder>"
-                .formatted(home, OPTION);
-        return cause == null ? new StartFailure(message) : new StartFailure(message, cause);
+    private static StartFailure inUse(Path home, @Nullable Exception cause) {
+        return new StartFailure(
+                "state folder %s is in use by another stack; stop that one or choose another with %s=<folder>"
+                        .formatted(home, OPTION),
+                cause);
+    }
+
+    private StartFailure broken(Path path, IOException cause) {
+        return new StartFailure(
+                "state folder %s is broken: %s cannot be created (%s); repair it or choose another with %s=<folder>"
+                        .formatted(home, path, describe(cause), OPTION),
+                cause);
     }
 
     private static String describe(IOException e) {
@@ -119,42 +130,33 @@ public final class StateFolder implements AutoCloseable {
     }
 
     /**
-     * A folder within, made if needed.
+     * A folder inside, created if needed.
      *
-     * @throws StartFailure if it cannot be made
+     * @throws StartFailure if it cannot be created
      */
     public Path folder(String name) {
         Path folder = home.resolve(name);
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StartFailure(
-                    "state folder %s is broken: %s cannot be made (%s); repair it or choose another with %s=<folder>"
-                            .formatted(home, folder, describe(e), OPTION),
-                    e);
+            throw broken(folder, e);
         }
     }
 
     /**
-     * The file that a child process logs to, fresh for this start; the one of the start before is kept beside it.
+     * An empty log file for a child process. The file of the previous start is kept beside it.
      *
-     * @throws StartFailure if it cannot be made
+     * @throws StartFailure if it cannot be created
      */
     public Path freshLog(String name) {
         Path log = folder("logs").resolve(name + ".log");
         try {
             if (Files.exists(log)) {
-                Files.move(
-                        log,
-                        log.resolveSibling(name + ".previous.log"),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
             }
             return Files.createFile(log);
         } catch (IOException e) {
-            throw new StartFailure(
-                    "state folder %s is broken: log %s cannot be made (%s); repair it or choose another with %s=<folder>"
-                            .formatted(home, log, describe(e), OPTION),
-                    e);
+            throw broken(log, e);
         }
     }
 
@@ -163,7 +165,7 @@ public final class StateFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("lock of state folder " + home + " could not be released", e);
+            throw new UncheckedIOException("lock of state folder " + home + " could not be released", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What the stack keeps between two starts, and what it checks before it begins. */
+/** The state folder, recorded child processes, and free ports. */
 @NullMarked
 package homeinventory.photos.stack.state;
 

@@ -2,19 +2,17 @@ package homeinventory.photos.stack.temporal;
 
 import homeinventory.photos.stack.report.Progress;
 import io.grpc.StatusRuntimeException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
-/** A server that somebody else runs; it may be away now and then. */
+/** A server that others run. It may be unavailable at times. */
 public record ExternalTemporal(String address) implements TemporalServer {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
-    /** Registers what the workflows need there, if the server answers and allows it. */
+    /** Registers the search attributes, if the server answers and allows it. */
     static ExternalTemporal connect(String address, String namespace, Progress progress) {
         try (TemporalConnection connection = new TemporalConnection(address)) {
-            connection.registerSearchAttributes(namespace, PATIENCE);
+            connection.registerSearchAttributes(namespace, ANSWER_LIMIT);
         } catch (StatusRuntimeException e) {
             progress.warn(
                     ("WARNING: the Temporal server at %s could not be prepared (%s). Uploads are accepted and wait until it"
@@ -33,12 +31,4 @@ public record ExternalTemporal(String address) implements TemporalServer {
     public String description() {
         return address + " (from TEMPORAL_ADDRESS)";
     }
-
-    @Override
-    public Optional<URI> webUi() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

@@ -1,10 +1,8 @@
 package homeinventory.photos.stack.temporal;
 
-import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
-/** Temporal's test server inside this process, which the Spring starter makes and stops itself. */
+/** Temporal's test server inside this process. The Spring starter creates and stops it. */
 public record InJvmTemporal() implements TemporalServer {
     /** Switches the starter to the test server; the stack's configuration reads it too. */
     public static final String PROPERTY = "spring.temporal.test-server.enabled";
@@ -18,12 +16,4 @@ public record InJvmTemporal() implements TemporalServer {
     public String description() {
         return "in memory, lost at the end";
     }
-
-    @Override
-    public Optional<URI> webUi() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {}
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Python's package installer, run in a folder of its own. */
+/** Runs pip, Python's package installer, in its own folder. */
 final class Pip {
     private static final String PYTHON = "python3";
 
@@ -25,7 +25,7 @@ final class Pip {
                             .waitFor()
                     == 0;
         } catch (IOException e) {
-            // What ProcessBuilder throws for a program that is not there.
+            // ProcessBuilder throws this if the program does not exist.
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -36,7 +36,7 @@ final class Pip {
     /**
      * Downloads the wheels that a requirements file pins, and checks their digests.
      *
-     * @throws IOException with pip's own last complaint
+     * @throws IOException with the last line of pip's output
      */
     void download(Path requirements) throws IOException {
         run(List.of(
@@ -92,13 +92,13 @@ final class Pip {
                 .orElse("no output");
     }
 
-    /** A command that ended with another status than zero. */
+    /** A command that ended with a status other than 0. */
     private static final class PipFailure extends IOException {
         private static final long serialVersionUID = 1L;
 
-        PipFailure(List<String> command, int status, String complaint) {
+        PipFailure(List<String> command, int status, String lastLine) {
             super("\"%s\" ended with status %d: %s"
-                    .formatted(String.join(" ", command.subList(0, 4)), status, complaint));
+                    .formatted(String.join(" ", command.subList(0, 4)), status, lastLine));
         }
     }
 }

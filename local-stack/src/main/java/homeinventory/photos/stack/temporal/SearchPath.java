@@ -18,7 +18,7 @@ record SearchPath(List<Path> folders) {
                 .toList());
     }
 
-    /** The program that a shell would run by this name, absolute. */
+    /** The absolute path of the program that a shell would run under this name. */
     Optional<Path> find(String program) {
         return folders.stream()
                 .map(folder -> folder.resolve(program).toAbsolutePath())

@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A server that the stack started, and starts again if it ends by itself: work waits meanwhile, nothing is lost. */
+/** A server that the stack started. If it ends unexpectedly it is started again; work waits meanwhile, and none is lost. */
 public final class SupervisedTemporal implements TemporalServer {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
@@ -57,7 +57,7 @@ public final class SupervisedTemporal implements TemporalServer {
         var _ = process.onExit().thenRunAsync(guarded(this::restart), supervisor);
     }
 
-    /** Nobody looks at the futures of these tasks. */
+    /** Reports exceptions, because no code reads the futures of these tasks. */
     private Runnable guarded(Runnable task) {
         return () -> {
             try {
@@ -73,7 +73,7 @@ public final class SupervisedTemporal implements TemporalServer {
             restarts = 0;
         }
         restarts++;
-        String ended = "Temporal ended by itself with status " + process.exitValue();
+        String ended = "Temporal ended unexpectedly with status " + process.exitValue();
         policy.delay(restarts)
                 .ifPresentOrElse(
                         delay -> {
@@ -82,7 +82,8 @@ public final class SupervisedTemporal implements TemporalServer {
                             var _ = supervisor.schedule(
                                     guarded(this::relaunch), delay.toMillis(), TimeUnit.MILLISECONDS);
                         },
-                        () -> giveUp(ended + " again and again; see logs/temporal.log in the state folder"));
+                        () -> giveUp(ended + " after " + policy.limit()
+                                + " restarts; see logs/temporal.log in the state folder"));
     }
 
     private void relaunch() {
@@ -97,7 +98,7 @@ public final class SupervisedTemporal implements TemporalServer {
     }
 
     private void giveUp(String reason) {
-        // A start that closing has interrupted is no failure.
+        // close() interrupts a restart; that is not a failure.
         if (!supervisor.isShutdown()) {
             givenUp.accept(reason);
         }
@@ -123,7 +124,7 @@ public final class SupervisedTemporal implements TemporalServer {
         supervisor.shutdownNow();
         try {
             if (!supervisor.awaitTermination(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                progress.warn("a restart of Temporal was still under way after " + CLOSE_LIMIT.toSeconds() + " s");
+                progress.warn("a restart of Temporal was still running after " + CLOSE_LIMIT.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Asks a Temporal server about what has to be there before the first workflow starts. */
+/** Checks and registers what a Temporal server needs before the first workflow starts. */
 final class TemporalConnection implements AutoCloseable {
-    /** Names of the search attributes that the workflows set, all of them Keyword. */
+    /** Names of the search attributes that the workflows set; all have the type Keyword. */
     static final List<String> SEARCH_ATTRIBUTES =
             List.of(SearchAttributes.WORKSPACE_ID.getName(), SearchAttributes.PHOTO_TYPE.getName());
 
@@ -40,7 +40,7 @@ final class TemporalConnection implements AutoCloseable {
     }
 
     /**
-     * Registers the search attributes that the namespace lacks.
+     * Registers the search attributes that are missing in the namespace.
      *
      * @throws StatusRuntimeException if the server does not answer in time or refuses
      */
@@ -61,7 +61,7 @@ final class TemporalConnection implements AutoCloseable {
 
     /**
      * Columns of the visibility store that the server has chosen for the namespace's search attributes, such as {@code
-     * Keyword03}; which ones is up to chance.
+     * Keyword03}. The server chooses them at random.
      *
      * @throws StatusRuntimeException if the server does not answer in time or knows no such namespace
      */

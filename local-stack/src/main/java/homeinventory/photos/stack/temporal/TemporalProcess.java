@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.NestedExceptionUtils;
 
-/** How Temporal's development server is run as a child process, with its data in the state folder. */
+/** Runs Temporal's development server as a child process, with its data in the state folder. */
 final class TemporalProcess {
     private static final String NAME = "temporal";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -56,7 +56,7 @@ final class TemporalProcess {
 
     private static List<String> command(Path binary, TemporalSettings settings, Path database) {
         List<String> command = new ArrayList<>();
-        // A session of its own: Ctrl-C must reach the stack alone, which stops Temporal once the worker is done.
+        // A session of its own, so that Ctrl-C reaches only the stack, which stops Temporal after the worker.
         SearchPath.ofEnvironment().find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
         command.addAll(List.of(binary.toString(), "server", "start-dev"));
         command.addAll(List.of("--ip", "127.0.0.1", "--port", Integer.toString(settings.port())));
@@ -75,7 +75,7 @@ final class TemporalProcess {
     /**
      * Starts the server and waits until workflows can be started on it.
      *
-     * @throws IOException if it ends before that, with its last words, or takes too long
+     * @throws IOException if it ends before that, with the last line of its log, or takes too long
      */
     Process launch() throws IOException {
         Path log = state.freshLog(NAME);

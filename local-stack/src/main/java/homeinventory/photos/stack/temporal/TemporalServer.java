@@ -11,13 +11,15 @@ public sealed interface TemporalServer extends AutoCloseable
     /** Properties of Temporal's Spring starter that connect to this server. */
     Map<String, Object> springProperties();
 
-    /** Which server this is and where it listens, in a few words. */
+    /** The server and its address, in a few words. */
     String description();
 
-    /** Where people look into workflows; empty if this server has no Web UI or its address is not known. */
-    Optional<URI> webUi();
+    /** The address of the Web UI; empty if there is none or it is not known. */
+    default Optional<URI> webUi() {
+        return Optional.empty();
+    }
 
     /** Stops the server if the stack started it, within a bounded time. */
     @Override
-    void close();
+    default void close() {}
 }

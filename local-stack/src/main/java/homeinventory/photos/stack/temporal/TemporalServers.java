@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds the Temporal server to use: the user's own, the CLI of this machine, the one fetched from PyPI, none. */
+/** Chooses the Temporal server: the user's own, the CLI of this machine, the CLI from PyPI, or the in-memory one. */
 public final class TemporalServers {
     private final StateFolder state;
     private final Progress progress;
     private final Consumer<String> givenUp;
 
-    /** @param givenUp called with the reason when a server that the stack started cannot be kept running */
+    /** @param givenUp called with the reason when a server of the stack ended and does not start again */
     public TemporalServers(StateFolder state, Progress progress, Consumer<String> givenUp) {
         this.state = state;
         this.progress = progress;
@@ -21,9 +21,9 @@ public final class TemporalServers {
     }
 
     /**
-     * Fetches what is needed.
+     * Fetches the server if needed.
      *
-     * @return starts or connects to the server; throws StartFailure if it does not start
+     * @return starts the server or connects to it; throws StartFailure if it does not start
      * @throws homeinventory.photos.stack.report.StartFailure if it cannot be fetched
      */
     public Supplier<TemporalServer> prepare(TemporalSettings settings) {
@@ -32,7 +32,7 @@ public final class TemporalServers {
             return () -> ExternalTemporal.connect(address, settings.namespace(), progress);
         }
         if (settings.inJvm()) {
-            return () -> inJvm("as asked for");
+            return () -> inJvm("--local-stack.temporal=in-jvm");
         }
         TemporalDownload download = new TemporalDownload(state.folder("temporal"), progress);
         Optional<Path> installed = SearchPath.ofEnvironment().find("temporal");

@@ -1,4 +1,4 @@
-/** The Temporal server: where it comes from, and how it is kept running. */
+/** The Temporal server: choosing, fetching, starting and supervising it. */
 @NullMarked
 package homeinventory.photos.stack.temporal;
 

@@ -4,48 +4,12 @@ import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 
 /**
- * The chores. Each call does one batch, beginning at a place that an earlier one returned, or at the first where it is
- * empty. All are idempotent, and only {@link #retryFailed} makes a photo that is {@code failed} anything else.
+ * What a run does besides its chores. Each chore is an activity with its own type: it takes a place and returns {@link Swept}.
  */
 @ActivityInterface
 public interface HousekeepingActivities {
 
-    /** Finishes photos that are {@code pending} or {@code processing} and whose workflow is gone or closed. */
-    @ActivityMethod(name = "reconcileUnfinished")
-    Swept reconcileUnfinished(String place);
-
-    /** Appends the events of photos that ended without one. */
-    @ActivityMethod(name = "announceEnded")
-    Swept announceEnded(String place);
-
-    /**
-     * Gives photos that failed for a permanent reason one more try where the engine or its settings have changed since; does
-     * nothing while uploads wait.
-     */
-    @ActivityMethod(name = "retryFailed")
-    Swept retryFailed(String place);
-
-    /** Removes files that no row knows of. */
-    @ActivityMethod(name = "removeOrphans")
-    Swept removeOrphans(String place);
-
-    /** Removes events that are past their time. */
-    @ActivityMethod(name = "expireEvents")
-    Swept expireEvents(String place);
-
-    /** Forgets idempotency keys that are past their time. */
-    @ActivityMethod(name = "expireIdempotencyKeys")
-    Swept expireIdempotencyKeys(String place);
-
-    /** Finds deliveries to webhooks that are pending and whose workflow is gone or closed. */
-    @ActivityMethod(name = "reconcileDeliveries")
-    Swept reconcileDeliveries(String place);
-
-    /** Removes deliveries to webhooks that are past their time, which is that of events. */
-    @ActivityMethod(name = "expireDeliveries")
-    Swept expireDeliveries(String place);
-
-    /** Says in log and metrics what a run did. */
+    /** Adds what a run did to the log and to the metrics. */
     @ActivityMethod(name = "reportHousekeeping")
     void report(HousekeepingReport report);
 }

@@ -3,18 +3,18 @@ package homeinventory.photos.model.housekeeping;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
-/** One run of the sweep; a Temporal Schedule starts it. */
+/** One run of the sweep. A Temporal Schedule starts it. */
 @WorkflowInterface
 public interface HousekeepingWorkflow {
 
-    /** The schedule, in the Web UI and for the CLI. */
+    /** Id of the schedule, for the Web UI and the CLI. */
     String SCHEDULE_ID = "photo-housekeeping";
 
-    /** What a run's workflow id begins with; the schedule appends the time. */
+    /** Start of a run's workflow id; the schedule appends the time. */
     String WORKFLOW_ID = "housekeeping";
 
     /**
-     * Does a bounded amount of work and goes on where the last run stopped.
+     * Does a limited amount of work and continues where the last run stopped.
      *
      * @return what it did
      */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * What one batch of a chore did.
  *
- * @param counts only those that the chore has
+ * @param counts only the counts of this chore
  * @param next where the next batch begins; empty if this was the last one
  */
-@JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer release may add fields
 public record Swept(Map<Tally, Integer> counts, String next) {}

@@ -2,32 +2,32 @@ package homeinventory.photos.model.housekeeping;
 
 import java.util.Locale;
 
-/** What a run of the sweep counts. */
+/** What a run of the sweep counts. Names are on the wire and never change. */
 public enum Tally {
-    /** Unfinished photos that were looked at. */
+    /** Unfinished photos that were checked. */
     UNFINISHED_CHECKED,
     /** Photos whose workflow was started again. */
     STARTED_AGAIN,
-    /** Photos that were marked failed, since their workflow had been stopped or had failed. */
+    /** Photos that were marked failed, because their workflow was stopped or had failed. */
     FAILED,
-    /** Photos that failed for a permanent reason and have one more try, with another engine or other settings. */
+    /** Failed photos that are retried once, because the engine or its settings changed. */
     RETRIED,
-    /** Events that were missing. */
+    /** Missing events that were appended. */
     ANNOUNCED,
-    /** Folders of photos that were looked at. */
+    /** Folders of photos that were checked. */
     FOLDERS_CHECKED,
-    /** Files that no row knew of. */
+    /** Files that no row needed and that were removed. */
     FILES_REMOVED,
-    /** Events past their time. */
+    /** Events that were removed after their retention. */
     EVENTS_EXPIRED,
-    /** Idempotency keys past their time. */
+    /** Idempotency keys that were removed after their retention. */
     KEYS_EXPIRED,
-    /** Deliveries to webhooks whose workflow was lost. */
+    /** Deliveries to webhooks that were started again, because their workflow was lost. */
     DELIVERIES_STARTED_AGAIN,
-    /** Deliveries past their time. */
+    /** Deliveries that were removed after their retention. */
     DELIVERIES_EXPIRED;
 
-    /** How metrics and log lines name it. */
+    /** The name in metrics and log lines. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** The contract of the sweep that finishes and tidies up what nobody else does. */
+/** The contract of the sweep, which finishes stranded photos and removes what no row needs. */
 @NullMarked
 package homeinventory.photos.model.housekeeping;
 

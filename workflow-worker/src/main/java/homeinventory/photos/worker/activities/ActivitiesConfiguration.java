@@ -12,18 +12,13 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The activities on the store and the engine. */
+/** The activities, with their store and engine. */
 @Configuration(proxyBeanMethods = false)
 public class ActivitiesConfiguration {
 
     @Bean
     RunAttempt runAttempt(ThumbnailProgress progress, RetrySchedule schedule) {
         return new RunAttempt(progress, schedule, Clock.systemUTC());
-    }
-
-    @Bean
-    RecordOutcome recordOutcome(ThumbnailProgress progress, EventLog events, BlobStore blobs) {
-        return new RecordOutcome(progress, events, blobs);
     }
 
     @Bean
@@ -40,10 +35,11 @@ public class ActivitiesConfiguration {
     @Bean
     ThumbnailActivities thumbnailActivities(
             ThumbnailProgress progress,
+            EventLog events,
             BlobStore blobs,
             GenerateThumbnails generate,
-            RunAttempt attempts,
-            RecordOutcome outcome) {
-        return new ThumbnailActivitiesImpl(progress, new FetchOriginal(blobs), generate, attempts, outcome);
+            RunAttempt attempts) {
+        return new ThumbnailActivitiesImpl(
+                progress, events, blobs, new RenderPhoto(new FetchOriginal(blobs), generate, attempts));
     }
 }

@@ -4,25 +4,25 @@ import homeinventory.photos.model.ThumbnailRequest;
 import io.temporal.activity.ActivityInfo;
 
 /**
- * One of a photo's attempts.
+ * One attempt at a photo.
  *
- * @param number counted from 1 over the whole generation, on both paths
- * @param tryOfActivity which try of the current activity it is, counted from 1
- * @param local whether it is the one inside the workflow task
+ * @param number from 1, counted over all attempts of the generation, local and regular
+ * @param tryOfActivity from 1, counted by Temporal for the current activity
+ * @param local whether it runs as local activities, inside the workflow task
  */
 record Attempt(ThumbnailRequest request, int number, int tryOfActivity, boolean local) {
 
     /**
-     * The attempt that an activity is on.
+     * The attempt that an activity works on.
      *
-     * @param firstAttempt the number of the attempt that its first try belongs to
+     * @param firstAttempt the number of the attempt that the activity's first try belongs to
      */
     static Attempt of(ThumbnailRequest request, int firstAttempt, ActivityInfo activity) {
         int tries = activity.getAttempt();
         return new Attempt(request, firstAttempt + tries - 1, tries, activity.isLocal());
     }
 
-    /** How log lines name it. */
+    /** For log lines. */
     @Override
     public String toString() {
         return "photo " + request.photoId() + ", generation " + request.generation() + ", attempt " + number;

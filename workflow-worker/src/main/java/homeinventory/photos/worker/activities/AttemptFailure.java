@@ -8,31 +8,27 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Tells failures that another attempt may better from those that it cannot. The messages are for the photo's owner; the
- * technical reason is the cause.
+ * Separates retryable failures of an attempt from permanent ones. The messages are for the photo's owner; the technical
+ * reason is the cause.
  */
 final class AttemptFailure {
 
     private AttemptFailure() {}
 
-    /**
-     * What an attempt failed of.
-     *
-     * @param last whether no other attempt follows, whatever the reason
-     */
+    /** @param last whether no other attempt follows, even if the failure is retryable */
     static ApplicationFailure of(Throwable cause, boolean last) {
         return switch (cause) {
             case OriginalGoneException gone ->
                 permanent(FailureTypes.ORIGINAL_GONE, "The original photo is no longer in storage.", gone);
             case UnrenderablePhotoException unrenderable ->
                 permanent(type(unrenderable.reason()), String.valueOf(unrenderable.getMessage()), unrenderable);
-            case IOException io -> passing("The photo's files could not be read or written.", io, last);
-            case OutOfMemoryError memory -> passing("There was not enough memory to render the photo.", memory, last);
-            default -> passing("Making the thumbnails failed unexpectedly.", cause, last);
+            case IOException io -> retryable("The photo's files could not be read or written.", io, last);
+            case OutOfMemoryError memory -> retryable("There was not enough memory to render the photo.", memory, last);
+            default -> retryable("Making the thumbnails failed unexpectedly.", cause, last);
         };
     }
 
-    /** An attempt that Temporal gives up, though its thread may still be busy. */
+    /** For an attempt over its time limit. Temporal gives it up, though its thread may still be busy. */
     static ApplicationFailure tookTooLong(Duration limit) {
         return ApplicationFailure.newFailure(
                 "Making the thumbnails took longer than " + inWords(limit) + ".", FailureTypes.ATTEMPT_FAILED);
@@ -47,7 +43,7 @@ final class AttemptFailure {
         };
     }
 
-    /** The photo is at fault, not the service: no warning in the log, nothing in the error metrics. */
+    /** Benign, because the photo is at fault and not the service: the SDK logs no warning and counts no error. */
     private static ApplicationFailure permanent(String type, String message, Throwable cause) {
         return ApplicationFailure.newBuilder()
                 .setMessage(message)
@@ -58,7 +54,7 @@ final class AttemptFailure {
                 .build();
     }
 
-    private static ApplicationFailure passing(String message, Throwable cause, boolean last) {
+    private static ApplicationFailure retryable(String message, Throwable cause, boolean last) {
         return ApplicationFailure.newBuilder()
                 .setMessage(message)
                 .setType(FailureTypes.ATTEMPT_FAILED)

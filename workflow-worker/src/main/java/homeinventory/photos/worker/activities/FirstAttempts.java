@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The first attempts that this process has counted and not yet rendered. Each may be rendered once: when a worker dies,
- * Temporal repeats its local activities elsewhere, and a photo that killed the one worker must not get at the next one
- * without an attempt being counted (docs/adr/0004).
+ * The first attempts that this process has counted and not yet rendered. Each may be rendered once. When a worker dies,
+ * Temporal repeats its local activities in another one. A photo that killed the first worker must not reach the second
+ * without a further attempt being counted (docs/adr/0004).
  */
 final class FirstAttempts {
-    /** Some are never claimed, for example if the photo is deleted. Forgetting one only costs it an attempt. */
-    private static final int MOST = 10_000;
+    /** Some are never claimed, for example if the photo is deleted. One that is dropped only costs its photo an attempt. */
+    private static final int MAX_ATTEMPTS = 10_000;
 
     private record Key(PhotoId photoId, int generation) {}
 
@@ -20,12 +20,12 @@ final class FirstAttempts {
 
     synchronized void counted(ThumbnailRequest request) {
         counted.add(key(request));
-        if (counted.size() > MOST) {
+        if (counted.size() > MAX_ATTEMPTS) {
             counted.remove(counted.iterator().next());
         }
     }
 
-    /** Whether this process counted the attempt and nobody has claimed it since. */
+    /** Returns true once for each attempt that this process counted. */
     synchronized boolean claim(ThumbnailRequest request) {
         return counted.remove(key(request));
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Temporal that an activity is alive while its own thread is busy, and that thread what Temporal answered. A local
- * activity needs none: its worker keeps the workflow task alive.
+ * Sends heartbeats from another thread while the activity's thread is busy. {@link #check} hands over Temporal's answer. A
+ * local activity needs none: its worker keeps the workflow task alive.
  */
 public final class Heartbeat implements AutoCloseable {
     private final @Nullable ActivityExecutionContext activity;
@@ -23,7 +23,7 @@ public final class Heartbeat implements AutoCloseable {
         this.beats = beats;
     }
 
-    /** A thread that beats for all activities of one kind. */
+    /** A thread that sends the heartbeats of all activities of one kind. */
     public static ScheduledExecutorService timer(String threadName) {
         var timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name(threadName).factory());
@@ -31,23 +31,22 @@ public final class Heartbeat implements AutoCloseable {
         return timer;
     }
 
-    /** Begins to beat; ends with {@link #close}. */
+    /** Sends heartbeats until {@link #close}. */
     public static Heartbeat of(ActivityExecutionContext activity, ScheduledExecutorService timer) {
         if (activity.getInfo().isLocal()) {
             return new Heartbeat(null, CompletableFuture.completedFuture(null));
         }
         long interval = ActivityPolicies.HEARTBEAT_INTERVAL.toMillis();
-        // What a beat throws ends the beats; the SDK throws it again at the next check.
+        // An exception ends the heartbeats. The SDK throws it again at the next check.
         return new Heartbeat(
                 activity,
                 timer.scheduleWithFixedDelay(() -> activity.heartbeat(null), 0, interval, TimeUnit.MILLISECONDS));
     }
 
     /**
-     * To be called between the steps of the work.
+     * Called between the steps of the work.
      *
-     * @throws ActivityCompletionException if Temporal no longer waits for the activity: it was cancelled, or its time is
-     *     over
+     * @throws ActivityCompletionException if the activity was cancelled or has timed out
      */
     public void check() {
         if (activity != null) {

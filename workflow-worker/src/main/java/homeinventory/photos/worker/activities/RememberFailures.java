@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Remembers what this engine cannot render, so that no sweep has it tried again before the engine changes. */
+/** Records originals that this engine cannot render, so that housekeeping retries them only after the engine changes. */
 final class RememberFailures {
     private static final Logger log = LoggerFactory.getLogger(RememberFailures.class);
 
@@ -21,14 +21,18 @@ final class RememberFailures {
     }
 
     /**
-     * Where this cannot be written down the attempt ends all the same. Sweeps then go by what is remembered of the content
-     * otherwise, mostly nothing: a person may have the photo tried again, and no change of the engine does.
+     * Records it by the original's content. An error of the database does not fail the attempt; then housekeeping does not
+     * retry the photo, unless the same content was recorded before.
      */
     void remember(byte[] original, UnrenderablePhotoException failure) {
         try {
             failures.remember(Sha256.of(original), engine, String.valueOf(failure.getMessage()));
         } catch (DataAccessException e) {
-            log.warn("could not remember that a photo cannot be rendered: {}", failure.getMessage(), e);
+            log.warn(
+                    "could not record that an original cannot be rendered ({}); no newer engine will retry its photo, but a"
+                            + " person can",
+                    failure.getMessage(),
+                    e);
         }
     }
 }

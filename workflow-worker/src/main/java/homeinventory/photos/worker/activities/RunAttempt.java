@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Runs the work of an attempt and keeps the photo's row up to date around it: attempts, last error, next attempt time.
- * Temporal does the counting, so a row that cannot be written is logged and never fails an attempt.
+ * Runs the work of an attempt and updates the photo's row: attempts, last error, next attempt time. Temporal counts the
+ * attempts, so a row that cannot be updated is logged and never fails an attempt.
  */
 final class RunAttempt implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class RunAttempt implements AutoCloseable {
         T run(Heartbeat heartbeat) throws Exception;
     }
 
-    /** For heartbeats and notes; one may wait for the database while the other goes on. */
+    /** For heartbeats and for overruns: one of them may wait for the database. */
     private static final int TIMER_THREADS = 2;
 
     private static final Logger log = LoggerFactory.getLogger(RunAttempt.class);
@@ -47,10 +47,10 @@ final class RunAttempt implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Notes that an attempt begins; not for the first one, which {@code startProcessing} counts. */
+    /** Counts an attempt in the photo's row. Not for the first one, which {@code startProcessing} counts. */
     void begin(Attempt attempt) {
-        log.info("{}: begins", attempt);
-        note(
+        log.info("{}: started", attempt);
+        update(
                 attempt,
                 () -> progress.attemptStarted(
                         attempt.request().photoId(), attempt.request().generation(), attempt.number()));
@@ -59,8 +59,8 @@ final class RunAttempt implements AutoCloseable {
     /**
      * Does the work.
      *
-     * @throws ApplicationFailure that tells the workflow whether another attempt makes sense
-     * @throws ActivityCompletionException if the activity was cancelled or given up meanwhile
+     * @throws ApplicationFailure that is retryable or not; see {@link AttemptFailure}
+     * @throws ActivityCompletionException if the activity was cancelled or has timed out
      */
     <T> T run(Attempt attempt, ActivityExecutionContext activity, Work<T> work) {
         AtomicBoolean reported = new AtomicBoolean();
@@ -72,10 +72,10 @@ final class RunAttempt implements AutoCloseable {
         try (Heartbeat heartbeat = Heartbeat.of(activity, timer)) {
             return work.run(heartbeat);
         } catch (ActivityCompletionException e) {
-            log.info("{}: stopped, since Temporal no longer waits for it ({})", attempt, e.toString());
+            log.info("{}: stopped, because Temporal no longer waits for it ({})", attempt, e.toString());
             throw e;
         } catch (Exception | Error e) {
-            // An Error would fail the whole workflow task, which the SDK then repeats for ever.
+            // An Error would fail the whole workflow task, and the SDK would repeat the task for ever.
             ApplicationFailure failure = AttemptFailure.of(e, attempt.local() && schedule.isLast(attempt.number()));
             report(attempt, failure, reported);
             if (e instanceof InterruptedException) {
@@ -96,10 +96,10 @@ final class RunAttempt implements AutoCloseable {
         log.warn(
                 "{}: failed, {}: {} Reason: {}",
                 attempt,
-                next == null ? "there will be no other" : "the next one begins at " + next,
+                next == null ? "and it was the last one" : "the next one starts at " + next,
                 failure.getOriginalMessage(),
                 String.valueOf(failure.getCause()));
-        note(
+        update(
                 attempt,
                 () -> progress.attemptFailed(
                         attempt.request().photoId(),
@@ -114,11 +114,11 @@ final class RunAttempt implements AutoCloseable {
         return over ? null : clock.instant().plus(schedule.waitAfter(attempt.number()));
     }
 
-    private static void note(Attempt attempt, Runnable update) {
+    private static void update(Attempt attempt, Runnable update) {
         try {
             update.run();
         } catch (DataAccessException e) {
-            log.warn("{}: could not be noted in the photo's row, which is behind until the next note", attempt, e);
+            log.warn("{}: could not update the photo's row; the next update corrects it", attempt, e);
         }
     }
 

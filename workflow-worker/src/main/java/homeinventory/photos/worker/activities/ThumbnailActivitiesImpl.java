@@ -1,94 +1,121 @@
 package homeinventory.photos.worker.activities;
 
-import homeinventory.photos.model.FailureTypes;
 import homeinventory.photos.model.FetchedOriginal;
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ProcessingStart;
 import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.blobs.BlobKeys;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.photos.ThumbnailProgress;
-import io.temporal.activity.Activity;
-import io.temporal.activity.ActivityExecutionContext;
-import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Each step of the workflow, handed to the class that does it. */
+/** The steps of the workflow on the store and the engine. */
 public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
-    private final FirstAttempts firstAttempts = new FirstAttempts();
-    private final ThumbnailProgress progress;
-    private final FetchOriginal fetch;
-    private final GenerateThumbnails generate;
-    private final RunAttempt attempts;
-    private final RecordOutcome outcome;
+    private static final String CANCELLED = "Making the thumbnails was cancelled.";
 
-    ThumbnailActivitiesImpl(
-            ThumbnailProgress progress,
-            FetchOriginal fetch,
-            GenerateThumbnails generate,
-            RunAttempt attempts,
-            RecordOutcome outcome) {
+    private static final Logger log = LoggerFactory.getLogger(ThumbnailActivitiesImpl.class);
+
+    private final ThumbnailProgress progress;
+    private final EventLog events;
+    private final BlobStore blobs;
+    private final RenderPhoto photo;
+
+    ThumbnailActivitiesImpl(ThumbnailProgress progress, EventLog events, BlobStore blobs, RenderPhoto photo) {
         this.progress = progress;
-        this.fetch = fetch;
-        this.generate = generate;
-        this.attempts = attempts;
-        this.outcome = outcome;
+        this.events = events;
+        this.blobs = blobs;
+        this.photo = photo;
     }
 
     @Override
     public ProcessingStart startProcessing(ThumbnailRequest request) {
         ProcessingStart start = progress.start(request.photoId(), request.generation());
         if (start.state() == ProcessingStart.State.FIRST_ATTEMPT) {
-            firstAttempts.counted(request);
+            photo.firstAttemptCounted(request);
         }
         return start;
     }
 
     @Override
     public FetchedOriginal fetchOriginal(ThumbnailRequest request, int firstAttempt) {
-        ActivityExecutionContext activity = Activity.getExecutionContext();
-        Attempt attempt = Attempt.of(request, firstAttempt, activity.getInfo());
-        if (!attempt.local()) {
-            attempts.begin(attempt);
-        }
-        return attempts.run(attempt, activity, heartbeat -> fetch.fetch(attempt));
+        return photo.fetch(request, firstAttempt);
     }
 
     @Override
     public GeneratedThumbnails generateThumbnails(ThumbnailRequest request, FetchedOriginal original) {
-        ActivityExecutionContext activity = Activity.getExecutionContext();
-        Attempt attempt = Attempt.of(request, original.attempt(), activity.getInfo());
-        if (attempt.local() && !firstAttempts.claim(request)) {
-            throw ApplicationFailure.newFailure(
-                    "The worker that began " + attempt + ", is gone.", FailureTypes.ATTEMPT_LOST);
-        }
-        // The first try goes on in the attempt that fetched the original and is noted already.
-        if (attempt.tryOfActivity() > 1) {
-            attempts.begin(attempt);
-        }
-        return attempts.run(attempt, activity, heartbeat -> generate.generate(request, heartbeat));
+        return photo.generate(request, original);
     }
 
     @Override
     public boolean persistThumbnails(ThumbnailRequest request, GeneratedThumbnails thumbnails) {
-        return outcome.complete(request, thumbnails);
+        boolean complete = progress.complete(request.photoId(), request.generation(), thumbnails);
+        if (!complete) {
+            removeFiles(request);
+        }
+        log.info("{}: {}", name(request), complete ? "complete" : "superseded or deleted; its thumbnails are removed");
+        return complete;
     }
 
     @Override
     public void emitThumbnailReady(ThumbnailRequest request) {
-        outcome.announceReady(request);
+        events.appendReady(request.photoId(), request.generation());
     }
 
     @Override
     public boolean persistFailure(ThumbnailRequest request, String error) {
-        return outcome.fail(request, error);
+        boolean failed = progress.fail(request.photoId(), request.generation(), error);
+        log.info(
+                "{}: {} Reason: {}",
+                name(request),
+                failed
+                        ? "failed for good; a person can retry it."
+                        : "failed, but it is superseded or deleted, so nothing is recorded.",
+                error);
+        try {
+            removeFiles(request);
+        } catch (UncheckedIOException e) {
+            // The storage may be the cause of the failure, and the owner must learn of the failure anyway.
+            log.warn("{}: could not remove the files of failed attempts; housekeeping will", name(request), e);
+        }
+        return failed;
     }
 
     @Override
     public void emitThumbnailFailed(ThumbnailRequest request, String error) {
-        outcome.announceFailed(request, error);
+        events.appendFailed(request.photoId(), request.generation(), error);
     }
 
     @Override
     public void abandonThumbnails(ThumbnailRequest request) {
-        outcome.abandon(request);
+        ProcessingStart found = progress.start(request.photoId(), request.generation());
+        log.info("{}: its workflow was cancelled; its row is {}", name(request), found.state());
+        switch (found.state()) {
+            case ALREADY_COMPLETE -> emitThumbnailReady(request);
+            case ALREADY_FAILED -> emitThumbnailFailed(request, found.error());
+            case SUPERSEDED -> removeFiles(request);
+            case FIRST_ATTEMPT, ATTEMPT_LOST -> {
+                if (persistFailure(request, CANCELLED)) {
+                    emitThumbnailFailed(request, CANCELLED);
+                }
+            }
+        }
+    }
+
+    private void removeFiles(ThumbnailRequest request) {
+        String folder = BlobKeys.generationFolder(request.workspaceId(), request.photoId(), request.generation());
+        try {
+            blobs.deleteAll(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name(request) + ": could not remove the files in " + folder, e);
+        }
+    }
+
+    private static String name(ThumbnailRequest request) {
+        return "photo " + request.photoId() + ", generation " + request.generation();
     }
 }

@@ -1,4 +1,4 @@
-/** What the workflow's steps do: attempts that fetch and render, and the records of how they ended. */
+/** The steps of the workflow: attempts to render a photo, and updates of its row, its files and the event log. */
 @NullMarked
 package homeinventory.photos.worker.activities;
 

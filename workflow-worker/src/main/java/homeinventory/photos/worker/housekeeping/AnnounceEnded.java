@@ -7,12 +7,19 @@ import homeinventory.photos.store.events.EventUpkeep;
 import homeinventory.photos.store.events.EventUpkeep.Period;
 import homeinventory.photos.store.events.EventUpkeep.UnannouncedPage;
 import homeinventory.photos.store.events.EventUpkeep.UnannouncedPhoto;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Appends what is missing in the event log, as where a workflow was terminated between the row and its event. */
-final class AnnounceEnded {
+/** Appends missing events, for example of a workflow that was terminated between the row and the event. */
+final class AnnounceEnded implements Chore {
+    /**
+     * How long ago a photo may have ended for its missing event to be appended. Older events are no news. And an event that
+     * has expired must not come back where the retention is raised.
+     */
+    private static final Duration MAX_AGE = Duration.ofDays(7);
+
     private static final Logger log = LoggerFactory.getLogger(AnnounceEnded.class);
 
     private final EventUpkeep upkeep;
@@ -23,12 +30,24 @@ final class AnnounceEnded {
         this.events = events;
     }
 
-    Swept sweep(String place, int batchSize, Period endedBetween) {
-        UnannouncedPage page = upkeep.unannounced(place, batchSize, endedBetween);
+    @Override
+    public ChorePlan plan() {
+        return ChorePlan.resuming(20, "announceEnded", "ended");
+    }
+
+    @Override
+    public Swept sweep(Batch batch) {
+        Duration retention = batch.settings().eventRetention();
+        Period ended = Period.ofAges(
+                batch.now(), batch.settings().staleAfter(), retention.compareTo(MAX_AGE) < 0 ? retention : MAX_AGE);
+        UnannouncedPage page = upkeep.unannounced(batch.place(), batch.size(), ended);
         int announced = 0;
         for (UnannouncedPhoto photo : page.photos()) {
             if (announce(photo)) {
-                log.warn("photo {}, generation {}, had ended without an event", photo.photoId(), photo.generation());
+                log.warn(
+                        "photo {}, generation {}: ended without an event; the event is now in the log",
+                        photo.photoId(),
+                        photo.generation());
                 announced++;
             }
         }

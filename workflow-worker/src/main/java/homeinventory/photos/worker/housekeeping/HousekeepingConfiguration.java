@@ -1,6 +1,5 @@
 package homeinventory.photos.worker.housekeeping;
 
-import homeinventory.photos.model.housekeeping.HousekeepingActivities;
 import homeinventory.photos.store.blobs.BlobInventory;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.EventUpkeep;
@@ -9,18 +8,16 @@ import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
-import homeinventory.photos.store.webhooks.DeliveryProgress;
-import homeinventory.photos.store.webhooks.DeliveryUpkeep;
-import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The sweep, with its settings. */
+/** The sweep, with its settings and the chores of photos. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HousekeepingProperties.class)
 public class HousekeepingConfiguration {
@@ -51,8 +48,13 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    ExpireRecords expireRecords(EventUpkeep events, PhotoUpkeep photos, DeliveryUpkeep deliveries) {
-        return new ExpireRecords(events, photos, deliveries);
+    ExpireEvents expireEvents(EventUpkeep events) {
+        return new ExpireEvents(events);
+    }
+
+    @Bean
+    ExpireIdempotencyKeys expireIdempotencyKeys(PhotoUpkeep photos) {
+        return new ExpireIdempotencyKeys(photos);
     }
 
     @Bean
@@ -60,33 +62,17 @@ public class HousekeepingConfiguration {
         return new AnnounceEnded(upkeep, events);
     }
 
+    /** With the chores of every feature. */
     @Bean
-    ReconcileDeliveries reconcileDeliveries(Workflows workflows, DeliveryUpkeep deliveries, DeliveryProgress progress) {
-        return new ReconcileDeliveries(deliveries, progress, workflows);
-    }
-
-    @Bean
-    Chores housekeepingChores(
-            ReconcileUnfinished unfinished,
-            AnnounceEnded ended,
-            RetryFailed failed,
-            RemoveOrphans orphans,
-            ReconcileDeliveries deliveries,
-            ExpireRecords expiry) {
-        return new Chores(unfinished, ended, failed, orphans, deliveries, expiry);
-    }
-
-    @Bean
-    HousekeepingActivities housekeepingActivities(
-            HousekeepingProperties properties, Chores chores, MeterRegistry registry) {
-        return new HousekeepingActivitiesImpl(properties, Clock.systemUTC(), chores, new HousekeepingMetrics(registry));
+    RunChore runChore(HousekeepingProperties properties, List<Chore> chores) {
+        return new RunChore(properties, Clock.systemUTC(), chores);
     }
 
     @Bean
     HousekeepingLifecycle housekeepingLifecycle(
-            WorkflowClient client, HousekeepingProperties properties, HousekeepingActivities activities) {
+            WorkflowClient client, HousekeepingProperties properties, RunChore chores, MeterRegistry registry) {
         return new HousekeepingLifecycle(
                 new HousekeepingSchedule(client, properties.interval()),
-                HousekeepingWorkers.create(client, activities));
+                HousekeepingWorkers.create(client, chores, new HousekeepingMetrics(registry)));
     }
 }

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Makes the schedule and takes its runs once Temporal answers, however long that is. */
+/** Waits without limit until Temporal answers, then creates the schedule and takes its runs. */
 final class HousekeepingLifecycle implements SmartLifecycle {
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
-    /** A batch that is cut off is done again; it only has to let go of its connection. */
+    /** An interrupted batch is repeated later. It only has to release its database connection. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(HousekeepingLifecycle.class);
@@ -43,15 +43,15 @@ final class HousekeepingLifecycle implements SmartLifecycle {
                 try {
                     schedule.ensure();
                     factory.start();
-                    log.info("housekeeping is scheduled");
+                    log.info("housekeeping is scheduled and this process takes its runs");
                     return;
                 } catch (RuntimeException e) {
                     if (hasNoSchedules(e)) {
-                        log.info("this Temporal server has no schedules, so there is no housekeeping");
+                        log.info("housekeeping does not run: this Temporal server has no schedules");
                         return;
                     }
-                    // The worker for photos waits for the same server and says so where everybody looks.
-                    log.debug("housekeeping waits for Temporal", e);
+                    // The worker for photos waits for the same server and logs a warning.
+                    log.debug("housekeeping waits for Temporal; next try in {} s", RETRY_INTERVAL.toSeconds(), e);
                 }
                 if (stopping.await(RETRY_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
@@ -62,7 +62,7 @@ final class HousekeepingLifecycle implements SmartLifecycle {
         }
     }
 
-    /** The test server that runs inside a JVM has none. */
+    /** The in-JVM test server has none. */
     private static boolean hasNoSchedules(RuntimeException failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof StatusRuntimeException call

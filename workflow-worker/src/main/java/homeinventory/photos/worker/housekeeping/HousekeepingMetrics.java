@@ -1,5 +1,6 @@
 package homeinventory.photos.worker.housekeeping;
 
+import homeinventory.photos.model.housekeeping.HousekeepingActivities;
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.Tally;
 import io.micrometer.core.instrument.Counter;
@@ -9,8 +10,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What operators see of the sweep: a log line for each run, and counters. */
-final class HousekeepingMetrics {
+/** Reports each run of the sweep to operators: one log line, and counters. */
+final class HousekeepingMetrics implements HousekeepingActivities {
     private static final Logger log = LoggerFactory.getLogger(HousekeepingMetrics.class);
 
     private final MeterRegistry registry;
@@ -19,20 +20,21 @@ final class HousekeepingMetrics {
     HousekeepingMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.runs = Counter.builder("photos.housekeeping.runs")
-                .description("Runs of the sweep that came to their end")
+                .description("Finished runs of the sweep")
                 .register(registry);
-        // So that each is there, as zero, before there is anything to count.
+        // Registers each counter, so that it is 0 before the first run.
         Stream.of(Tally.values()).forEach(this::counter);
     }
 
     private Counter counter(Tally tally) {
         return Counter.builder("photos.housekeeping.swept")
-                .description("What the runs of the sweep found and did")
+                .description("Rows and files that the sweep found or changed")
                 .tag("tally", tally.label())
                 .register(registry);
     }
 
-    void report(HousekeepingReport report) {
+    @Override
+    public void report(HousekeepingReport report) {
         runs.increment();
         report.counts().forEach((tally, count) -> counter(tally).increment(count));
         log.info(

@@ -5,17 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often the sweep runs and what is due for it.
+ * How often the sweep runs, and the ages at which it acts.
  *
- * @param interval between two runs
- * @param staleAfter how long nothing has happened to an unfinished photo until its workflow is asked for, and to a photo
- *     that ended until its event is looked for; 1 s or more
- * @param orphanAge how long a file that no row knows of has not been written to until it is removed. A photo that is being
- *     uploaded has no row yet, so it must be longer than the slowest upload pauses, and than the database may take for a
- *     row; 1 min or more
- * @param eventRetention how long events are kept for clients that come back; 1 h or more
+ * @param interval between the starts of two runs; 1 s or more
+ * @param staleAfter time without progress after which the sweep looks up an unfinished photo's workflow, or the event of a
+ *     photo that ended; 1 s or more
+ * @param orphanAge time since the last write after which a file that no row needs is removed; 1 min or more. It
+ *     must exceed the longest pause of an upload, because a photo gets its row only after the upload
+ * @param eventRetention how long events are kept for clients that reconnect; 1 h or more
  * @param idempotencyKeyRetention how long a repeated upload is recognised by its key; 1 h or more
- * @param batchSize photos, folders, workspaces or keys that one step looks at; 1 to 10,000
+ * @param batchSize photos, folders, workspaces or keys in one batch; 1 to 10,000
  */
 @ConfigurationProperties("photos.housekeeping")
 public record HousekeepingProperties(
@@ -26,7 +25,7 @@ public record HousekeepingProperties(
         @DefaultValue("7d") Duration idempotencyKeyRetention,
         @DefaultValue("500") int batchSize) {
 
-    private static final int LARGEST_BATCH = 10_000;
+    private static final int MAX_BATCH_SIZE = 10_000;
 
     public HousekeepingProperties {
         require("interval", interval, Duration.ofSeconds(1));
@@ -34,16 +33,16 @@ public record HousekeepingProperties(
         require("orphan-age", orphanAge, Duration.ofMinutes(1));
         require("event-retention", eventRetention, Duration.ofHours(1));
         require("idempotency-key-retention", idempotencyKeyRetention, Duration.ofHours(1));
-        if (batchSize < 1 || batchSize > LARGEST_BATCH) {
+        if (batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
             throw new IllegalArgumentException(
-                    "photos.housekeeping.batch-size is " + batchSize + ", expected 1 to " + LARGEST_BATCH);
+                    "photos.housekeeping.batch-size is " + batchSize + ", expected 1 to " + MAX_BATCH_SIZE);
         }
     }
 
-    private static void require(String property, Duration actual, Duration atLeast) {
-        if (actual.compareTo(atLeast) < 0) {
+    private static void require(String property, Duration actual, Duration minimum) {
+        if (actual.compareTo(minimum) < 0) {
             throw new IllegalArgumentException(
-                    "photos.housekeeping." + property + " is " + actual + ", expected " + atLeast + " or more");
+                    "photos.housekeeping." + property + " is " + actual + ", expected " + minimum + " or more");
         }
     }
 }

@@ -18,13 +18,13 @@ import io.temporal.client.schedules.ScheduleUpdate;
 import java.time.Duration;
 import java.util.List;
 
-/** The Temporal Schedule that starts the sweep. Every worker makes sure that it is there; there is one. */
+/** The one Temporal Schedule that starts the sweep. Every worker creates it if it is missing. */
 final class HousekeepingSchedule {
 
-    /** A run that hangs, or whose code has changed under it, must not hold up those after it. */
-    private static final Duration RUN_LIMIT = Duration.ofHours(1);
+    /** A run that hangs, or that does not match changed code, must not block the next runs for longer. */
+    private static final Duration MAX_RUN_TIME = Duration.ofHours(1);
 
-    /** What was missed while Temporal was away is made up for by one run. */
+    /** After an outage of Temporal one run is enough. */
     private static final Duration CATCHUP = Duration.ofMinutes(1);
 
     private final WorkflowClient client;
@@ -36,8 +36,7 @@ final class HousekeepingSchedule {
     }
 
     /**
-     * Makes the schedule, or gives the one that is there this process's interval. One that an operator has paused stays
-     * paused.
+     * Creates the schedule, or updates the existing one to this process's interval. A paused schedule stays paused.
      *
      * @throws RuntimeException if Temporal does not answer or has no schedules
      */
@@ -71,10 +70,10 @@ final class HousekeepingSchedule {
                         .setOptions(WorkflowOptions.newBuilder()
                                 .setWorkflowId(HousekeepingWorkflow.WORKFLOW_ID)
                                 .setTaskQueue(TaskQueues.HOUSEKEEPING)
-                                .setWorkflowExecutionTimeout(RUN_LIMIT)
-                                .setStaticSummary("Finish and tidy up what nobody else does")
+                                .setWorkflowExecutionTimeout(MAX_RUN_TIME)
+                                .setStaticSummary("Finish stranded photos and remove what is no longer needed")
                                 // SDK 1.38 cannot read back a schedule that has a summary and no details.
-                                .setStaticDetails("The result says what the run did; docs/operations.md what it means.")
+                                .setStaticDetails("The result counts what the run did; docs/operations.md explains it.")
                                 .build())
                         .build())
                 .setSpec(ScheduleSpec.newBuilder()

@@ -9,15 +9,14 @@ import homeinventory.photos.store.photos.PhotoUpkeep.StalePage;
 import homeinventory.photos.store.photos.PhotoUpkeep.StalePhoto;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import homeinventory.photos.worker.retry.RetrySchedule;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds photos that wait for a workflow which will not come, and finishes them (docs/adr/0070). */
-final class ReconcileUnfinished {
+/** Finds unfinished photos whose workflow is lost or closed, and finishes them (docs/adr/0070). */
+final class ReconcileUnfinished implements Chore {
     static final String STOPPED = "Making the thumbnails was stopped.";
     static final String USED_UP = "Making the thumbnails was interrupted in the last attempt.";
 
@@ -42,8 +41,15 @@ final class ReconcileUnfinished {
         this.schedule = schedule;
     }
 
-    Swept sweep(String place, int batchSize, Instant idleSince) {
-        StalePage page = photos.stale(place, batchSize, idleSince);
+    @Override
+    public ChorePlan plan() {
+        return ChorePlan.resuming(10, "reconcileUnfinished", "unfinished");
+    }
+
+    @Override
+    public Swept sweep(Batch batch) {
+        StalePage page = photos.stale(
+                batch.place(), batch.size(), batch.ago(batch.settings().staleAfter()));
         Map<Tally, Integer> counts = new EnumMap<>(Tally.class);
         counts.put(Tally.UNFINISHED_CHECKED, page.looked());
         for (StalePhoto photo : page.stale()) {
@@ -62,7 +68,7 @@ final class ReconcileUnfinished {
         };
     }
 
-    /** A photo that was in its last attempt gets no other one, whoever lost it. */
+    /** A photo whose last attempt was lost gets no further one. */
     private Optional<Tally> finish(StalePhoto photo, String why) {
         if (schedule.isLast(photo.attempts())) {
             return fail(photo.request(), USED_UP);
@@ -72,13 +78,13 @@ final class ReconcileUnfinished {
         return Optional.of(Tally.STARTED_AGAIN);
     }
 
-    /** If this process ends between the two, {@link AnnounceEnded} appends the event. */
+    /** If the process ends between row and event, {@link AnnounceEnded} appends the event later. */
     private Optional<Tally> fail(ThumbnailRequest request, String error) {
         if (!progress.fail(request.photoId(), request.generation(), error)) {
             return Optional.empty();
         }
         events.appendFailed(request.photoId(), request.generation(), error);
-        log.warn("{} is marked failed: {}", name(request), error);
+        log.warn("{} is marked failed, and a person can retry it: {}", name(request), error);
         return Optional.of(Tally.FAILED);
     }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * generations that are over. A file that was written to lately is never touched, nor is one beside it in a folder without
  * a row: a photo that is being uploaded has none yet.
  */
-final class RemoveOrphans {
+final class RemoveOrphans implements Chore {
     private static final Logger log = LoggerFactory.getLogger(RemoveOrphans.class);
 
     private final BlobInventory blobs;
@@ -32,8 +32,15 @@ final class RemoveOrphans {
         this.photos = photos;
     }
 
-    Swept sweep(String place, int batchSize, Instant writtenBefore) throws IOException {
-        List<PhotoFolder> folders = blobs.folders(place, batchSize);
+    @Override
+    public ChorePlan plan() {
+        return ChorePlan.resuming(30, "removeOrphans", "folders");
+    }
+
+    @Override
+    public Swept sweep(Batch batch) throws IOException {
+        Instant writtenBefore = batch.ago(batch.settings().orphanAge());
+        List<PhotoFolder> folders = blobs.folders(batch.place(), batch.size());
         Map<PhotoId, KnownPhoto> known =
                 photos.known(folders.stream().map(PhotoFolder::photoId).toList());
         int removed = 0;
@@ -42,7 +49,7 @@ final class RemoveOrphans {
         }
         return new Swept(
                 Map.of(Tally.FOLDERS_CHECKED, folders.size(), Tally.FILES_REMOVED, removed),
-                folders.size() < batchSize ? "" : folders.getLast().key());
+                folders.size() < batch.size() ? "" : folders.getLast().key());
     }
 
     private int tidy(PhotoFolder folder, @Nullable KnownPhoto found, Instant writtenBefore) throws IOException {

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives photos that an older engine could not render one try with this one (docs/adr/0073). */
-final class RetryFailed {
+/** Retries photos once that an older engine, or one with other settings, could not render (docs/adr/0073). */
+final class RetryFailed implements Chore {
     private static final Logger log = LoggerFactory.getLogger(RetryFailed.class);
 
     private final PermanentFailures failures;
@@ -24,13 +24,20 @@ final class RetryFailed {
         this.uploadsWait = uploadsWait;
     }
 
-    Swept sweep(String place, int batchSize) {
+    /** Last and one batch only, so that photos that are tried again never fill the queue. */
+    @Override
+    public ChorePlan plan() {
+        return new ChorePlan(100, "retryFailed", "failed", 1);
+    }
+
+    @Override
+    public Swept sweep(Batch batch) {
         if (uploadsWait.getAsBoolean()) {
-            return new Swept(Map.of(), place);
+            return new Swept(Map.of(), batch.place());
         }
-        RetriedPage page = failures.retryWith(engine, place, batchSize);
+        RetriedPage page = failures.retryWith(engine, batch.place(), batch.size());
         if (page.retried() > 0) {
-            log.info("{} failed photos have one more try, with engine {}", page.retried(), engine);
+            log.info("{} photos that could not be rendered before are retried with engine {}", page.retried(), engine);
         }
         return new Swept(Map.of(Tally.RETRIED, page.retried()), page.next());
     }

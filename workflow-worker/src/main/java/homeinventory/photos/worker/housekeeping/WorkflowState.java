@@ -1,20 +1,20 @@
 package homeinventory.photos.worker.housekeeping;
 
-/** What Temporal knows of the workflow of an unfinished photo. */
-sealed interface WorkflowState {
+/** The state of a workflow in Temporal. */
+public sealed interface WorkflowState {
 
-    /** It runs, or waits for a worker: the photo is in good hands. */
+    /** It runs, or waits for a worker, a retry or a timer. */
     record Open() implements WorkflowState {}
 
-    /** There is none: it was never started, or Temporal lost it, or has forgotten it. */
+    /** It does not exist: it was never started, or Temporal lost it, or its retention is over. */
     record Absent() implements WorkflowState {}
 
-    /** It ended, or was ended by a time limit, and the row does not say so, as after a restore from a backup. */
+    /** It completed or timed out, but the row does not say so, for example after a restore from a backup. */
     record Ended(String how) implements WorkflowState {}
 
-    /** It decided that the photo fails, for a reason that is for its owner. */
+    /** It failed the photo, with a message for its owner. */
     record Failed(String reason) implements WorkflowState {}
 
-    /** Somebody stopped it. */
+    /** A person terminated or cancelled it. */
     record Stopped() implements WorkflowState {}
 }

@@ -16,18 +16,18 @@ import io.temporal.failure.ApplicationFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Temporal what became of workflows, and starts those of photos again. */
-final class Workflows {
+/** Looks up the state of workflows in Temporal, and starts those of photos again. */
+public final class Workflows {
     private static final Logger log = LoggerFactory.getLogger(Workflows.class);
 
     private final WorkflowClient client;
 
-    Workflows(WorkflowClient client) {
+    public Workflows(WorkflowClient client) {
         this.client = client;
     }
 
-    /** What became of the newest run with this id. */
-    WorkflowState state(String workflowId) {
+    /** The state of the newest run with this id. */
+    public WorkflowState state(String workflowId) {
         WorkflowStub workflow = client.newUntypedWorkflowStub(workflowId);
         WorkflowExecutionStatus status;
         try {
@@ -41,7 +41,7 @@ final class Workflows {
                 new WorkflowState.Stopped();
             case WORKFLOW_EXECUTION_STATUS_COMPLETED, WORKFLOW_EXECUTION_STATUS_TIMED_OUT ->
                 new WorkflowState.Ended(status.name());
-            // A paused one is somebody's decision; what a newer server may add is left alone, too.
+            // Also for a paused workflow, and for states that a newer server may add.
             default -> new WorkflowState.Open();
         };
     }
@@ -49,7 +49,7 @@ final class Workflows {
     private static WorkflowState failure(WorkflowStub workflow) {
         try {
             workflow.getResult(Object.class);
-            return new WorkflowState.Open(); // Somebody has reset it meanwhile.
+            return new WorkflowState.Open(); // A person has reset it meanwhile.
         } catch (WorkflowFailedException e) {
             return e.getCause() instanceof ApplicationFailure failure
                             && FailureTypes.THUMBNAILS_FAILED.equals(failure.getType())
@@ -59,8 +59,8 @@ final class Workflows {
     }
 
     /**
-     * Starts the workflow of a generation whose earlier run, if there was one, is over. Does nothing if one runs after
-     * all. What the earlier run did is in the photo's row, and the new one begins there.
+     * Starts the workflow of a generation whose earlier run is over or lost. Does nothing if one runs. The photo's row holds
+     * the progress of the earlier run, and the new run continues from there.
      */
     void startAgain(ThumbnailRequest request) {
         WorkflowOptions options = ThumbnailWorkflowOptions.of(request)
@@ -70,7 +70,7 @@ final class Workflows {
         try {
             WorkflowClient.start(client.newWorkflowStub(ThumbnailWorkflow.class, options)::generate, request);
         } catch (WorkflowExecutionAlreadyStarted e) {
-            log.debug("workflow {} runs after all", request.workflowId(), e);
+            log.debug("workflow {} already runs, so it is not started again", request.workflowId(), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The sweep: finishes what nobody else does, removes what nobody needs, and says what it did (docs/adr/0070). */
+/** The sweep: it finishes stranded photos, removes what no row needs, and reports what it did (docs/adr/0070). */
 @NullMarked
 package homeinventory.photos.worker.housekeeping;
 

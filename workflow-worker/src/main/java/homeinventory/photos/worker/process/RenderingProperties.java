@@ -8,15 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the worker renders and into what. The limits are those of the API, under the same names: they are enforced a
- * second time here, since an upload may have passed an API with other settings.
+ * Limits of originals and the format of thumbnails. The limits have the same names as in the API. The worker checks them
+ * again, because an API with other settings may have accepted the upload.
  *
- * @param maxBytes largest original
- * @param maxSidePixels largest width and largest height of an original, in pixels
- * @param webp whether thumbnails are WebP; otherwise, and where the native encoder cannot load, JPEG.
+ * @param maxBytes maximum size of an original
+ * @param maxSidePixels maximum width and height of an original, in pixels
+ * @param webp whether thumbnails are WebP; otherwise, and if the native encoder does not load, they are JPEG.
  *     {@code PHOTO_WEBP_ENABLED} in the environment
- * @param pixelBudget how many decoded pixels all renderings of this process may hold at once, at up to 4 bytes each; a
- *     photo that does not fit waits, and one that is larger than the budget is rendered alone
+ * @param pixelBudget maximum number of decoded pixels that this process holds at once, at up to 4 bytes each; a photo that
+ *     does not fit waits, and a photo larger than the budget is rendered alone
  */
 @ConfigurationProperties("photos")
 public record RenderingProperties(
@@ -25,7 +25,7 @@ public record RenderingProperties(
         @DefaultValue("true") boolean webp,
         @DefaultValue("70000000") int pixelBudget) {
 
-    /** Refuses limits below one and a budget without pixels. */
+    /** Rejects limits and budgets below 1. */
     public RenderingProperties {
         engineSettings(maxBytes, maxSidePixels, webp, pixelBudget);
     }

@@ -6,14 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a photo is tried again; see {@link RetrySchedule}. Photos that are being retried keep the numbers that held when
- * their retries began.
+ * When attempts are repeated; see {@link RetrySchedule}. A photo whose retries have begun keeps the settings of that time.
  *
  * @param initialInterval wait between the first and the second attempt
- * @param coefficient what each further wait is multiplied by
+ * @param coefficient factor of each further wait
  * @param maximumInterval longest wait
- * @param maximumAttempts attempts in all
- * @param attemptTimeLimit how long fetching, and then rendering, may take
+ * @param maximumAttempts total number of attempts
+ * @param attemptTimeLimit time limit of each activity of an attempt
  */
 @ConfigurationProperties("thumbnails.retry")
 public record RetryProperties(
@@ -24,7 +23,7 @@ public record RetryProperties(
         @DefaultValue("5m") Duration attemptTimeLimit) {
 
     public RetryProperties {
-        // So that wrong settings end the start of the process, with the property's name.
+        // A wrong setting stops the start of the process; the message names the property.
         RetrySchedule.ofSettings(
                 "thumbnails.retry",
                 () -> new RetrySchedule(

@@ -14,18 +14,18 @@ import io.temporal.worker.tuning.CompositeTuner;
 import io.temporal.worker.tuning.FixedSizeSlotSupplier;
 import java.time.Duration;
 
-/** Makes the Temporal worker of this process. */
+/** Creates the Temporal worker of this process. */
 final class ThumbnailWorkers {
-    /** Each photo needs one workflow task, so a few polls keep the slots busy; idle ones cost the server. */
+    /** Each photo needs one workflow task, so a few pollers keep the slots busy. Idle pollers cost the server CPU. */
     private static final int WORKFLOW_POLLERS = 4;
 
-    /** Only photos whose first attempt failed get here. */
+    /** Only photos whose first attempt failed use regular activities. */
     private static final int ACTIVITY_POLLERS = 2;
 
-    /** The tuner must be told a number, though nothing here is called by Nexus. */
+    /** The tuner needs a number, though this worker has no Nexus operations. */
     private static final int NEXUS_SLOTS = 1;
 
-    /** The SDK's second is too short where rendering takes all cores and a workflow thread waits for one. */
+    /** The default of 1 s is too short: a workflow thread may wait for a core while renderings use all of them. */
     private static final Duration DEADLOCK_TIMEOUT = Duration.ofSeconds(10);
 
     private final WorkerProperties properties;
@@ -57,7 +57,7 @@ final class ThumbnailWorkers {
     private WorkerFactoryOptions factoryOptions() {
         return WorkerFactoryOptions.newBuilder()
                 .setWorkflowCacheSize(properties.cachedWorkflows())
-                // A cached workflow is a waiting thread, which then costs no memory to speak of.
+                // A cached workflow is a waiting thread; a virtual one costs little memory.
                 .setUsingVirtualWorkflowThreads(true)
                 .build();
     }
@@ -73,7 +73,7 @@ final class ThumbnailWorkers {
                 .setMaxConcurrentActivityTaskPollers(ACTIVITY_POLLERS)
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK_TIMEOUT.toMillis())
                 .setMaxHeartbeatThrottleInterval(ActivityPolicies.HEARTBEAT_INTERVAL)
-                // An attempt that is finishing while the process stops must not be taken for dead.
+                // Otherwise Temporal would give up an attempt that finishes while the process stops.
                 .setAllowActivityHeartbeatDuringShutdown(true)
                 .build();
     }

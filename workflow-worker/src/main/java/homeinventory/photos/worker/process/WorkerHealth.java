@@ -3,7 +3,7 @@ package homeinventory.photos.worker.process;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up once the worker takes work. */
+/** Up while the worker takes work. */
 final class WorkerHealth implements HealthIndicator {
     private final WorkerLifecycle worker;
 
@@ -16,7 +16,7 @@ final class WorkerHealth implements HealthIndicator {
         return worker.isTakingWork()
                 ? Health.up().build()
                 : Health.outOfService()
-                        .withDetail("reason", "waits for PostgreSQL or Temporal; the log says for which and why")
+                        .withDetail("reason", "waiting for PostgreSQL or Temporal; the log says for which one and why")
                         .build();
     }
 }

@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes work once PostgreSQL and Temporal answer, however long that is, and finishes what it has before the process goes.
- * It begins last and stops first, so that everything it works with is there.
+ * Waits without limit until PostgreSQL and Temporal answer, then takes work. At the end of the process it finishes its work
+ * first. It starts last and stops first, so everything that it uses is available.
  */
 final class WorkerLifecycle implements SmartLifecycle {
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(3);
 
-    /** Interrupted work needs a moment to end, which must not be skipped: it may still hold a connection. */
+    /** Interrupted work may still hold a database connection; the process waits this long for it. */
     private static final Duration INTERRUPT_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(WorkerLifecycle.class);
@@ -38,12 +38,11 @@ final class WorkerLifecycle implements SmartLifecycle {
         this.drainTimeout = drainTimeout;
     }
 
-    /** Whether this process takes work. */
     boolean isTakingWork() {
         return factory.isStarted() && !factory.isShutdown();
     }
 
-    /** Returns at once; a process that waits for Temporal must still answer its health check and stop when told to. */
+    /** Returns at once: a process that waits for Temporal must answer its health check and react to a stop. */
     @Override
     public void start() {
         running = true;
@@ -52,8 +51,8 @@ final class WorkerLifecycle implements SmartLifecycle {
 
     private void takeWork() {
         try {
-            until("PostgreSQL", this::connect);
-            until("Temporal", factory::start);
+            retryUntilAvailable("PostgreSQL", this::connect);
+            retryUntilAvailable("Temporal", factory::start);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -70,16 +69,16 @@ final class WorkerLifecycle implements SmartLifecycle {
         void run() throws Exception;
     }
 
-    private void until(String whom, Attempt attempt) throws InterruptedException {
+    private void retryUntilAvailable(String server, Attempt attempt) throws InterruptedException {
         while (stopping.getCount() > 0) {
             try {
                 attempt.run();
-                log.info("{} answers", whom);
+                log.info("{} answers", server);
                 return;
             } catch (Exception e) {
                 log.warn(
-                        "{} does not answer; no photo is rendered until it does. Next try in {} s. Reason: {}",
-                        whom,
+                        "{} does not answer; this worker renders no photo until it does. Next try in {} s. Reason: {}",
+                        server,
                         RETRY_INTERVAL.toSeconds(),
                         chain(e));
             }
@@ -89,7 +88,7 @@ final class WorkerLifecycle implements SmartLifecycle {
         }
     }
 
-    /** On one line, since it is logged until somebody acts on it. */
+    /** On one line, because it is logged every few seconds. */
     private static String chain(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .map(Throwable::toString)
@@ -99,7 +98,7 @@ final class WorkerLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         stopping.countDown();
-        // One that never started has nothing to stop, and would still try to tell Temporal.
+        // A factory that never started would try to reach Temporal in its shutdown.
         if (factory.isStarted()) {
             drain();
         }
@@ -110,7 +109,10 @@ final class WorkerLifecycle implements SmartLifecycle {
         factory.shutdown();
         factory.awaitTermination(drainTimeout.toMillis(), TimeUnit.MILLISECONDS);
         if (!factory.isTerminated()) {
-            log.warn("work was still under way after {} s and is left to the other workers", drainTimeout.toSeconds());
+            log.warn(
+                    "work was still running {} s after the stop and is interrupted; Temporal gives it to another worker."
+                            + " Raise thumbnails.worker.drain-timeout if this happens often",
+                    drainTimeout.toSeconds());
             factory.shutdownNow();
             factory.awaitTermination(INTERRUPT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one worker takes on at once. Whatever is beyond it waits in Temporal, not in this process.
+ * The slots of one worker. Further work waits in Temporal, not in this process.
  *
- * @param localActivities photos rendered at once in their first attempt; by default one more than there are cores, since
- *     each waits for the disk and the database now and then (docs/performance.md)
- * @param workflowTasks workflow tasks held at once, and again as many that come with the answer to a start in this
- *     process; by default twice the local activities, so that the next photo is at
- *     hand while one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15); at least 2
- * @param activities later attempts run at once; by default as many as there are cores
- * @param cachedWorkflows workflows kept in memory between their tasks; only those that are being retried have several
- * @param drainTimeout how long work under way may take to finish once the process is told to stop
+ * @param localActivities photos that are rendered at once in their first attempt; by default one more than there are cores,
+ *     because each waits for the disk and the database at times (docs/performance.md)
+ * @param workflowTasks workflow tasks that are held at once, and the same number again for tasks that come with the answer
+ *     to a start in this process; 2 or more, by default twice the local activities, so that the next photo is ready while
+ *     one completes (measured on 2 cores: 2 tasks 10 photos/s, 6 tasks 15)
+ * @param activities later attempts that run at once; by default one for each core
+ * @param cachedWorkflows workflows that stay in memory between their tasks; only retried photos have several tasks
+ * @param drainTimeout how long running work may take to finish after the process was asked to stop
  */
 @ConfigurationProperties("thumbnails.worker")
 public record WorkerProperties(
@@ -29,7 +29,7 @@ public record WorkerProperties(
 
     public WorkerProperties {
         require("local-activities", localActivities, 1);
-        // One poll waits for new photos, another for those that are being retried; each holds a slot.
+        // One poller waits for new photos, another one for retried photos; each holds a slot.
         require("workflow-tasks", workflowTasks, 2);
         require("activities", activities, 1);
         require("cached-workflows", cachedWorkflows, 1);

@@ -14,15 +14,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Slots for workflow tasks: some for polls, and as many for tasks that come with the answer to a start in this process.
- * They are kept apart because a poll holds its slot while it waits, which would leave none for a start.
+ * Slots for workflow tasks: one half for polls, the other half for tasks that come with the answer to a start in this
+ * process. They are separate, because a poll holds its slot while it waits, and a start would find none.
  */
 public final class WorkflowTaskSlots implements SlotSupplier<WorkflowSlotInfo> {
     private final FixedSizeSlotSupplier<WorkflowSlotInfo> polled;
     private final int eagerSlots;
     private final Semaphore eager;
 
-    /** With this many of each kind. */
+    /** @param slots the number of each kind */
     WorkflowTaskSlots(int slots) {
         polled = new FixedSizeSlotSupplier<>(slots);
         eagerSlots = slots;
@@ -30,10 +30,9 @@ public final class WorkflowTaskSlots implements SlotSupplier<WorkflowSlotInfo> {
     }
 
     /**
-     * Waits until the task of a start in this process could be taken.
+     * Waits until there is a slot for the task of a start in this process.
      *
-     * @param longest to wait
-     * @return how many could be taken now; 0 if there is still no slot
+     * @return the number of free slots; 0 if there is none after {@code longest}
      */
     public int awaitRoom(Duration longest) throws InterruptedException {
         if (!eager.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -48,7 +47,7 @@ public final class WorkflowTaskSlots implements SlotSupplier<WorkflowSlotInfo> {
         return polled.reserveSlot(context);
     }
 
-    /** Only starts ask for a slot without waiting for it. */
+    /** Called only for starts. */
     @Override
     public Optional<SlotPermit> tryReserveSlot(SlotReserveContext<WorkflowSlotInfo> context) {
         return eager.tryAcquire() ? Optional.of(new SlotPermit(eager)) : Optional.empty();

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * When a photo is tried again.
+ * When attempts are repeated.
  *
  * @param initialInterval wait between the first and the second attempt
- * @param coefficient what each further wait is multiplied by, 1 or more
+ * @param coefficient factor of each further wait, 1 or more
  * @param maximumInterval longest wait
- * @param maximumAttempts attempts in all, 1 or more
- * @param attemptTimeLimit how long one attempt's fetching, and then its rendering, may take
+ * @param maximumAttempts total number of attempts, 1 or more
+ * @param attemptTimeLimit time limit of each activity of an attempt
  */
 public record RetrySchedule(
         Duration initialInterval,
@@ -20,7 +20,7 @@ public record RetrySchedule(
         Duration attemptTimeLimit) {
 
     public RetrySchedule {
-        require(initialInterval.isPositive(), "initial-interval", initialInterval, "more than nothing");
+        require(initialInterval.isPositive(), "initial-interval", initialInterval, "more than zero");
         require(Double.isFinite(coefficient) && coefficient >= 1, "coefficient", coefficient, "1 or more");
         require(
                 maximumInterval.compareTo(initialInterval) >= 0,
@@ -28,7 +28,7 @@ public record RetrySchedule(
                 maximumInterval,
                 "at least the initial interval, " + initialInterval);
         require(maximumAttempts >= 1, "maximum-attempts", maximumAttempts, "1 or more");
-        require(attemptTimeLimit.isPositive(), "attempt-time-limit", attemptTimeLimit, "more than nothing");
+        require(attemptTimeLimit.isPositive(), "attempt-time-limit", attemptTimeLimit, "more than zero");
     }
 
     /** The wait between a failed attempt, counted from 1, and the next one. */
@@ -43,16 +43,16 @@ public record RetrySchedule(
     }
 
     /**
-     * A schedule that is made of settings.
+     * Makes a schedule from settings.
      *
-     * @param make the constructor's call
-     * @param prefix of the settings' names, for the message if one cannot be
+     * @param prefix prefix of the settings' names, for the error message
+     * @throws IllegalArgumentException if a setting is not valid; the message names it
      */
     public static RetrySchedule ofSettings(String prefix, Supplier<RetrySchedule> make) {
         try {
             return make.get();
         } catch (IllegalArgumentException e) {
-            // Without the cause, which says no more, and whose message would be the last that people read.
+            // Without the cause: it says no more, and a start failure prints the message of the last cause.
             throw new IllegalArgumentException(prefix + "." + e.getMessage());
         }
     }

@@ -1,7 +1,9 @@
 package homeinventory.photos.worker.webhooks;
 
 import homeinventory.photos.store.webhooks.DeliveryProgress;
+import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.store.webhooks.ReceiverAddresses;
+import homeinventory.photos.worker.housekeeping.Workflows;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -21,6 +23,16 @@ public class WebhookWorkConfiguration {
                 properties.concurrency(),
                 properties.retry().attemptTimeLimit(),
                 Clock.systemUTC());
+    }
+
+    @Bean
+    ReconcileDeliveries reconcileDeliveries(DeliveryUpkeep deliveries, DeliveryProgress progress, Workflows workflows) {
+        return new ReconcileDeliveries(deliveries, progress, workflows);
+    }
+
+    @Bean
+    ExpireDeliveries expireDeliveries(DeliveryUpkeep deliveries) {
+        return new ExpireDeliveries(deliveries);
     }
 
     @Bean

@@ -1,9 +1,6 @@
 package homeinventory.photos.worker.workflow;
 
-import homeinventory.photos.model.GeneratedThumbnails;
-import homeinventory.photos.model.ProcessingStart;
 import homeinventory.photos.model.ThumbnailActivities;
-import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.CancellationScope;
@@ -12,46 +9,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The steps that never fail, however long the database is away: a few quick tries in the workflow task, then an activity
- * that Temporal repeats, which adds nothing to the history.
+ * Runs steps that must not fail, however long the database is away. A step first runs as a local activity with a few quick
+ * tries. Then it runs as a regular activity, which Temporal repeats without adding to the history.
  */
 final class DatabaseSteps {
     private final ActivityPolicies policies;
-    private final ThumbnailActivities inThisTask;
+    private final ThumbnailActivities local;
 
-    /** With the activities as they run inside the workflow task. */
-    DatabaseSteps(ActivityPolicies policies, ThumbnailActivities inThisTask) {
+    DatabaseSteps(ActivityPolicies policies, ThumbnailActivities local) {
         this.policies = policies;
-        this.inThisTask = inThisTask;
+        this.local = local;
     }
 
-    ProcessingStart startProcessing(ThumbnailRequest request) {
-        return get(activities -> activities.startProcessing(request));
-    }
-
-    boolean persistThumbnails(ThumbnailRequest request, GeneratedThumbnails thumbnails) {
-        return get(activities -> activities.persistThumbnails(request, thumbnails));
-    }
-
-    void emitThumbnailReady(ThumbnailRequest request) {
-        run(activities -> activities.emitThumbnailReady(request));
-    }
-
-    boolean persistFailure(ThumbnailRequest request, String error) {
-        return get(activities -> activities.persistFailure(request, error));
-    }
-
-    void emitThumbnailFailed(ThumbnailRequest request, String error) {
-        run(activities -> activities.emitThumbnailFailed(request, error));
-    }
-
-    void abandonThumbnails(ThumbnailRequest request) {
-        run(activities -> activities.abandonThumbnails(request));
-    }
-
-    private <T> T get(Function<ThumbnailActivities, T> step) {
+    <T> T get(Function<ThumbnailActivities, T> step) {
         try {
-            return step.apply(inThisTask);
+            return step.apply(local);
         } catch (ActivityFailure failure) {
             CancellationScope.throwCanceled();
             Workflow.setCurrentDetails("**Waiting for the database.** " + LastFailure.reason(failure));
@@ -61,7 +33,7 @@ final class DatabaseSteps {
         }
     }
 
-    private void run(Consumer<ThumbnailActivities> step) {
+    void run(Consumer<ThumbnailActivities> step) {
         get(activities -> {
             step.accept(activities);
             return Boolean.TRUE;

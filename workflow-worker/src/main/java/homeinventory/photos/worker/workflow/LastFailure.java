@@ -6,12 +6,12 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TimeoutFailure;
 
-/** What an activity's last failure means for the photo and for its owner. */
+/** Reads the last failure of an activity. */
 final class LastFailure {
 
     private LastFailure() {}
 
-    /** Whether no other attempt could do better, or none is left. */
+    /** Whether the failure is permanent or no attempt is left. */
     static boolean isPermanent(ActivityFailure failure) {
         return failure.getCause() instanceof ApplicationFailure application && application.isNonRetryable();
     }
@@ -20,13 +20,13 @@ final class LastFailure {
         return failure.getCause() instanceof ApplicationFailure application && type.equals(application.getType());
     }
 
-    /** What is stored with the photo. */
+    /** The message that is stored with the photo. */
     static String messageForOwner(ActivityFailure failure) {
         boolean photoIsAtFault = isPermanent(failure) && !isOfType(failure, FailureTypes.ATTEMPT_FAILED);
         return photoIsAtFault ? reason(failure) : reason(failure) + " This was the last attempt.";
     }
 
-    /** A sentence without the technical cause, which stays in the failure's chain. */
+    /** A sentence without the technical cause, which stays in the chain of causes. */
     static String reason(ActivityFailure failure) {
         return switch (failure.getCause()) {
             case ApplicationFailure application -> application.getOriginalMessage();

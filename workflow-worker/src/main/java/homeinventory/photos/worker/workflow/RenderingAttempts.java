@@ -14,23 +14,22 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
 /**
- * The attempts at one photo: the first as local activities, which cost a third, the others as activities that Temporal
- * retries and shows (docs/adr/0004).
+ * The attempts at one photo. The first one runs as local activities, which cost Temporal a third. The others run as regular
+ * activities, which Temporal retries and shows (docs/adr/0004).
  */
 final class RenderingAttempts {
     private final ActivityPolicies policies;
-    private final ThumbnailActivities inThisTask;
+    private final ThumbnailActivities local;
 
-    /** With the activities as they run inside the workflow task. */
-    RenderingAttempts(ActivityPolicies policies, ThumbnailActivities inThisTask) {
+    RenderingAttempts(ActivityPolicies policies, ThumbnailActivities local) {
         this.policies = policies;
-        this.inThisTask = inThisTask;
+        this.local = local;
     }
 
     /**
      * Makes the thumbnails.
      *
-     * @throws ActivityFailure if the last attempt failed, or one that no other could better
+     * @throws ActivityFailure if the last attempt failed, or one failed for a permanent reason
      */
     GeneratedThumbnails render(ThumbnailRequest request, ProcessingStart start) {
         if (start.state() == ProcessingStart.State.ATTEMPT_LOST) {
@@ -52,9 +51,9 @@ final class RenderingAttempts {
 
     private GeneratedThumbnails attemptFirst(ThumbnailRequest request, int attempt) {
         CancellationScope.throwCanceled();
-        FetchedOriginal original = inThisTask.fetchOriginal(request, attempt);
+        FetchedOriginal original = local.fetchOriginal(request, attempt);
         CancellationScope.throwCanceled();
-        return inThisTask.generateThumbnails(request, original);
+        return local.generateThumbnails(request, original);
     }
 
     private GeneratedThumbnails retry(ThumbnailRequest request, int failedAttempt, String reason) {

@@ -16,16 +16,16 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 
-/** From the request to the event: what happens in which order, whatever fails. */
+/** The order of the steps from the request to the event, also where a step fails. */
 public final class ThumbnailWorkflowImpl implements ThumbnailWorkflow {
     private final DatabaseSteps database;
     private final RenderingAttempts attempts;
 
     public ThumbnailWorkflowImpl(ActivityPolicies policies) {
-        ThumbnailActivities inThisTask = Workflow.newLocalActivityStub(
+        ThumbnailActivities local = Workflow.newLocalActivityStub(
                 ThumbnailActivities.class, policies.localDefault(), policies.localSteps());
-        this.database = new DatabaseSteps(policies, inThisTask);
-        this.attempts = new RenderingAttempts(policies, inThisTask);
+        this.database = new DatabaseSteps(policies, local);
+        this.attempts = new RenderingAttempts(policies, local);
     }
 
     @Override
@@ -36,14 +36,15 @@ public final class ThumbnailWorkflowImpl implements ThumbnailWorkflow {
             if (!CancellationScope.current().isCancelRequested()) {
                 throw failure;
             }
-            Workflow.newDetachedCancellationScope(() -> database.abandonThumbnails(request))
+            Workflow.newDetachedCancellationScope(
+                            () -> database.run(activities -> activities.abandonThumbnails(request)))
                     .run();
-            throw new CanceledFailure("cancelled, as when the photo is deleted");
+            throw new CanceledFailure("cancelled: the photo was deleted, or a person cancelled its workflow");
         }
     }
 
     private ThumbnailOutcome process(ThumbnailRequest request) {
-        ProcessingStart start = database.startProcessing(request);
+        ProcessingStart start = database.get(activities -> activities.startProcessing(request));
         return switch (start.state()) {
             case FIRST_ATTEMPT, ATTEMPT_LOST -> render(request, start);
             case ALREADY_COMPLETE -> announceReady(request);
@@ -60,22 +61,22 @@ public final class ThumbnailWorkflowImpl implements ThumbnailWorkflow {
             CancellationScope.throwCanceled();
             return fail(request, failure);
         }
-        // A local activity does not notice a cancellation, so it is looked for between them.
+        // A local activity does not notice a cancellation, so the workflow checks between two of them.
         CancellationScope.throwCanceled();
-        if (!database.persistThumbnails(request, thumbnails)) {
+        if (!database.get(activities -> activities.persistThumbnails(request, thumbnails))) {
             return ThumbnailOutcome.SUPERSEDED;
         }
         return announceReady(request);
     }
 
     private ThumbnailOutcome announceReady(ThumbnailRequest request) {
-        database.emitThumbnailReady(request);
+        database.run(activities -> activities.emitThumbnailReady(request));
         return ThumbnailOutcome.READY;
     }
 
     private ThumbnailOutcome fail(ThumbnailRequest request, ActivityFailure failure) {
         String error = LastFailure.messageForOwner(failure);
-        if (!database.persistFailure(request, error)) {
+        if (!database.get(activities -> activities.persistFailure(request, error))) {
             return ThumbnailOutcome.SUPERSEDED;
         }
         throw announceFailure(request, error, failure);
@@ -83,7 +84,7 @@ public final class ThumbnailWorkflowImpl implements ThumbnailWorkflow {
 
     private ApplicationFailure announceFailure(
             ThumbnailRequest request, String error, @Nullable ActivityFailure cause) {
-        database.emitThumbnailFailed(request, error);
+        database.run(activities -> activities.emitThumbnailFailed(request, error));
         return ApplicationFailure.newBuilder()
                 .setMessage(error)
                 .setType(FailureTypes.THUMBNAILS_FAILED)

@@ -1,6 +1,6 @@
 /**
- * The workflow. What is here runs again from its history after any crash, so it must do the same each time: no clock, no
- * randomness, no input or output, and no branch that depends on settings.
+ * The workflow. Temporal replays this code from the history after a crash, so it must issue the same commands each time: no
+ * clock, no randomness, no input or output, no branch that depends on settings.
  */
 @NullMarked
 package homeinventory.photos.worker.workflow;

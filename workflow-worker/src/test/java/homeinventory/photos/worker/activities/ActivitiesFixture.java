@@ -19,10 +19,12 @@ public final class ActivitiesFixture {
             TestStore store, BlobStore blobs, ThumbnailEngine engine, RetrySchedule schedule, Clock clock) {
         return new ThumbnailActivitiesImpl(
                 store.progress(),
-                new FetchOriginal(blobs),
-                generate(store, blobs, engine),
-                new RunAttempt(store.progress(), schedule, clock),
-                new RecordOutcome(store.progress(), store.events(), blobs));
+                store.events(),
+                blobs,
+                new RenderPhoto(
+                        new FetchOriginal(blobs),
+                        generate(store, blobs, engine),
+                        new RunAttempt(store.progress(), schedule, clock)));
     }
 
     public static RenderAgain renderAgain(TestStore store, BlobStore blobs, ThumbnailEngine engine) {

@@ -7,7 +7,6 @@ import homeinventory.photos.model.housekeeping.Tally;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.fixture.TestBed;
-import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -15,11 +14,13 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-/** The sweep on a test bed, as a worker process has it, at a time of the test's own. */
-final class HousekeepingFixture implements AutoCloseable {
+/** The sweep of a worker process on a test bed, with a clock that the test sets. */
+public final class HousekeepingFixture implements AutoCloseable {
     static final HousekeepingProperties PROPERTIES = new HousekeepingProperties(
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
@@ -34,11 +35,12 @@ final class HousekeepingFixture implements AutoCloseable {
     private volatile BooleanSupplier uploadsWait;
     private Instant now = Instant.now();
 
-    HousekeepingFixture(TestBed bed) {
+    /** @param contributed chores of a feature, which run together with those of photos */
+    HousekeepingFixture(TestBed bed, List<Chore> contributed) {
         this.bed = bed;
         TestStore store = bed.store();
         this.uploadsWait = store.regenerationProgress()::uploadsWait;
-        Chores chores = new Chores(
+        List<Chore> chores = List.of(
                 new ReconcileUnfinished(
                         store.photoUpkeep(),
                         new Workflows(bed.client()),
@@ -46,13 +48,17 @@ final class HousekeepingFixture implements AutoCloseable {
                         store.events(),
                         TestBed.SCHEDULE),
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
-                new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()),
                 new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
-                new ReconcileDeliveries(store.deliveryUpkeep(), store.deliveryProgress(), new Workflows(bed.client())),
-                new ExpireRecords(store.eventUpkeep(), store.photoUpkeep(), store.deliveryUpkeep()));
+                new ExpireEvents(store.eventUpkeep()),
+                new ExpireIdempotencyKeys(store.photoUpkeep()),
+                new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()));
         worker = HousekeepingWorkers.create(
                 bed.client(),
-                new HousekeepingActivitiesImpl(PROPERTIES, () -> now, chores, new HousekeepingMetrics(registry)));
+                new RunChore(
+                        PROPERTIES,
+                        () -> now,
+                        Stream.of(chores, contributed).flatMap(List::stream).toList()),
+                new HousekeepingMetrics(registry));
         worker.start();
     }
 
@@ -60,18 +66,18 @@ final class HousekeepingFixture implements AutoCloseable {
         return registry;
     }
 
-    /** What the runs are told when they ask whether uploads wait, instead of the truth. */
+    /** Sets the answer to whether uploads wait. */
     void uploadsWait(BooleanSupplier answer) {
         uploadsWait = answer;
     }
 
     /** Runs the sweep as it would run after some time in which nothing else happened. */
-    HousekeepingReport runAfter(Duration time) {
+    public HousekeepingReport runAfter(Duration time) {
         now = Instant.now().plus(time);
         return newRun().tidyUp();
     }
 
-    /** Begins a run and does not wait for its end. */
+    /** Starts a run without waiting for its end. */
     WorkflowStub begin() {
         HousekeepingWorkflow run = newRun();
         WorkflowClient.start(run::tidyUp);
@@ -88,7 +94,7 @@ final class HousekeepingFixture implements AutoCloseable {
                                 .build());
     }
 
-    static int count(HousekeepingReport report, Tally tally) {
+    public static int count(HousekeepingReport report, Tally tally) {
         return report.counts().getOrDefault(tally, 0);
     }
 

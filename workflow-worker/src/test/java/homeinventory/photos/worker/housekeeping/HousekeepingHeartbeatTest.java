@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** A run whose worker is killed must not hold up the next ones for as long as a batch may take. */
+/** If the worker of a run is killed, the next runs wait for a heartbeat timeout only, not for the limit of a batch. */
 class HousekeepingHeartbeatTest extends OnHousekeeping {
 
     @Test
-    void a_batch_says_that_its_worker_is_alive_and_temporal_waits_half_a_minute_for_that() {
+    void a_batch_sends_heartbeats_with_a_timeout_of_30_seconds() {
         CountDownLatch asked = new CountDownLatch(1);
         housekeeping.uploadsWait(() -> {
             Uninterruptibles.awaitUninterruptibly(asked);

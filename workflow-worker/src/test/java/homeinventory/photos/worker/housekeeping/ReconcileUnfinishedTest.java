@@ -35,7 +35,7 @@ class ReconcileUnfinishedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_processing_photo_whose_workflow_is_gone_goes_on_with_the_next_attempt() {
+    void a_processing_photo_whose_workflow_is_gone_continues_with_the_next_attempt() {
         ThumbnailRequest request = bed.upload();
         bed.store().progress().start(request.photoId(), 1);
         bed.startWorker();
@@ -84,7 +84,7 @@ class ReconcileUnfinishedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_photo_that_an_older_backup_of_the_database_holds_as_unfinished_is_finished_again() {
+    void a_photo_that_a_restored_backup_shows_as_unfinished_is_finished_again() {
         ThumbnailRequest request = dispatched();
         bed.startWorker();
         bed.run(request);
@@ -98,7 +98,7 @@ class ReconcileUnfinishedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_photo_that_failed_for_a_permanent_reason_is_not_rendered_again_though_its_row_was_restored() {
+    void a_permanently_failed_photo_is_not_rendered_again_after_its_row_was_restored() {
         ThumbnailRequest request = failForGood();
         forgetTheEnd(request);
 
@@ -109,7 +109,7 @@ class ReconcileUnfinishedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_photo_that_failed_for_a_permanent_reason_is_never_queued_again_by_a_sweep() {
+    void a_permanently_failed_photo_is_never_queued_again_by_a_sweep() {
         ThumbnailRequest request = failForGood();
         Photo failed = bed.photo(request);
 
@@ -126,7 +126,7 @@ class ReconcileUnfinishedTest extends OnHousekeeping {
     }
 
     @Test
-    void every_unfinished_photo_has_its_turn_however_many_there_are() {
+    void every_one_of_many_unfinished_photos_has_its_turn() {
         int photos = 2 * HousekeepingFixture.PROPERTIES.batchSize() + 1;
         for (int photo = 1; photo <= photos; photo++) {
             dispatched();
@@ -171,7 +171,7 @@ class ReconcileUnfinishedTest extends OnHousekeeping {
         return bed.client().newUntypedWorkflowStub(request.workflowId()).getResult(ThumbnailOutcome.class);
     }
 
-    /** As a restore of a backup from the middle of the work would leave it. */
+    /** Restores the row and the events to a state before the end. */
     private void forgetTheEnd(ThumbnailRequest request) {
         database.jdbc().sql("""
                         UPDATE warehouse.photos

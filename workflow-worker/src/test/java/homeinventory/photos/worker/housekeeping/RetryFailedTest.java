@@ -38,7 +38,7 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_photo_that_cannot_be_rendered_with_other_settings_either_has_no_further_try() {
+    void a_photo_that_fails_with_other_settings_too_is_not_retried_again() {
         ThumbnailRequest request = failedWith(OTHER_SETTINGS);
         assertThat(retried()).isEqualTo(1);
 
@@ -49,7 +49,7 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_new_try_that_fails_of_something_else_is_not_repeated() {
+    void a_retry_that_fails_for_another_reason_is_not_repeated() {
         ThumbnailRequest request = failedWith(OLDER);
         assertThat(retried()).isEqualTo(1);
 
@@ -59,7 +59,7 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_photo_that_failed_of_something_else_than_its_content_is_left_alone() {
+    void a_photo_that_failed_for_another_reason_than_its_content_is_not_retried() {
         ThumbnailRequest request = bed.upload();
         bed.store().progress().fail(request.photoId(), 1, "The photo's files could not be read or written.");
 
@@ -67,7 +67,7 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_content_that_this_engine_is_known_to_refuse_is_not_tried_for_another_photo_either() {
+    void content_that_this_engine_refused_is_not_retried_for_another_photo() {
         failForGood(bed.upload());
         failedWith(OLDER);
 
@@ -75,7 +75,7 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void bytes_that_storage_has_damaged_cost_their_photo_its_try_and_say_nothing_of_the_content() {
+    void damage_in_storage_uses_up_the_photos_retry_but_not_that_of_the_same_content() {
         ThumbnailRequest request = failedWith(OLDER);
         assertThat(retried()).isEqualTo(1);
         byte[] damaged = new byte[Math.toIntExact(request.byteSize())];
@@ -116,7 +116,7 @@ class RetryFailedTest extends OnHousekeeping {
     }
 
     @Test
-    void a_run_sends_back_one_batch_and_the_next_goes_on_there() {
+    void a_run_retries_one_batch_and_the_next_run_continues_there() {
         for (int photo = 0; photo <= HousekeepingFixture.PROPERTIES.batchSize(); photo++) {
             failedWith(OLDER);
         }
@@ -124,11 +124,11 @@ class RetryFailedTest extends OnHousekeeping {
         HousekeepingReport report = housekeeping.runAfter(Duration.ZERO);
 
         assertThat(count(report, Tally.RETRIED)).isEqualTo(HousekeepingFixture.PROPERTIES.batchSize());
-        assertThat(report.next().failed()).isNotEmpty();
+        assertThat(report.next().get("failed")).isNotEmpty();
     }
 
     @Test
-    void a_person_may_retry_whatever_is_remembered() {
+    void a_person_can_retry_a_photo_that_was_refused() {
         ThumbnailRequest request = bed.upload();
         failForGood(request);
 
@@ -149,7 +149,7 @@ class RetryFailedTest extends OnHousekeeping {
         return request;
     }
 
-    /** By the engine that the workers have now. */
+    /** Fails it with the current engine. */
     private void failForGood(ThumbnailRequest request) {
         bed.engine().then(() -> {
             throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.TRUNCATED, REASON);

@@ -24,7 +24,7 @@ class SettingsTest {
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
     @Test
-    void without_settings_the_numbers_of_the_design_hold() {
+    void the_defaults_are_those_of_the_design() {
         application.run(context -> {
             assertThat(context.getBean(RetryProperties.class).schedule())
                     .isEqualTo(new RetrySchedule(
@@ -36,7 +36,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_worker_renders_one_photo_more_than_it_has_cores_and_holds_two_tasks_for_each() {
+    void by_default_a_worker_renders_cores_plus_one_photos_and_holds_two_tasks_for_each() {
         int cores = Runtime.getRuntime().availableProcessors();
         application.run(context -> {
             WorkerProperties properties = context.getBean(WorkerProperties.class);
@@ -83,8 +83,7 @@ class SettingsTest {
             photos.max-side-pixels=0                | limits must be positive: 26214400 bytes, 0 px
             photos.pixel-budget=0                   | the pixel budget must be positive, not 0
             """)
-    void a_setting_that_makes_no_sense_ends_the_start_with_its_name_and_what_was_expected(
-            String setting, String message) {
+    void an_invalid_setting_stops_the_start_with_its_name_and_the_expected_value(String setting, String message) {
         application
                 .withPropertyValues(setting)
                 .run(context -> assertThat(context).getFailure().hasRootCauseMessage(message));

@@ -7,7 +7,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 
-/** A worker as the process makes it, with small numbers. */
+/** A worker like that of the process, with few slots. */
 public final class WorkerFixture {
 
     private WorkerFixture() {}

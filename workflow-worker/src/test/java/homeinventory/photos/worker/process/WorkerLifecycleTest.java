@@ -42,7 +42,7 @@ class WorkerLifecycleTest {
     }
 
     @Test
-    void a_worker_that_is_told_to_stop_finishes_the_photo_it_is_rendering() {
+    void a_stopping_worker_finishes_the_photo_it_is_rendering() {
         bed.engine().then(end::await);
         WorkerLifecycle worker = start(Duration.ofSeconds(30));
         ThumbnailRequest request = renderOne();
@@ -59,7 +59,7 @@ class WorkerLifecycleTest {
     }
 
     @Test
-    void a_worker_that_is_told_to_stop_does_so_in_time_whatever_it_is_rendering() {
+    void a_stopping_worker_interrupts_a_rendering_that_takes_too_long() {
         bed.engine().thenHangUntil(end);
         WorkerLifecycle worker = start(Duration.ofMillis(100));
         renderOne();
@@ -81,18 +81,18 @@ class WorkerLifecycleTest {
     }
 
     @Test
-    void a_worker_that_never_reached_temporal_stops_all_the_same() {
-        WorkflowServiceStubs nobody = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+    void a_worker_that_never_reached_temporal_can_stop() {
+        WorkflowServiceStubs unreachable = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget("127.0.0.1:1")
                 .build());
         WorkerLifecycle worker = new WorkerLifecycle(
-                WorkerFixture.worker(WorkflowClient.newInstance(nobody), TestBed.SCHEDULE, activities()),
+                WorkerFixture.worker(WorkflowClient.newInstance(unreachable), TestBed.SCHEDULE, activities()),
                 database.dataSource(),
                 Duration.ofSeconds(1));
         worker.start();
 
         assertThatCode(worker::stop).doesNotThrowAnyException();
-        nobody.shutdownNow();
+        unreachable.shutdownNow();
     }
 
     private WorkerLifecycle start(Duration drainTimeout) {

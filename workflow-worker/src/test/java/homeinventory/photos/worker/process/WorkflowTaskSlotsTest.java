@@ -17,7 +17,7 @@ class WorkflowTaskSlotsTest {
     private final WorkflowTaskSlots slots = new WorkflowTaskSlots(2);
 
     @Test
-    void starts_find_slots_however_many_polls_wait() throws Exception {
+    void starts_find_slots_while_polls_wait() throws Exception {
         assertThat(poll()).isDone();
         assertThat(poll()).isDone();
         assertThat(poll()).isNotDone();
@@ -31,7 +31,7 @@ class WorkflowTaskSlotsTest {
     }
 
     @Test
-    void a_slot_goes_back_to_those_that_it_is_for() throws Exception {
+    void a_released_slot_returns_to_its_own_kind() throws Exception {
         SlotPermit polled = poll().join();
         assertThat(poll()).isDone();
         CompletableFuture<SlotPermit> waiting = poll();
@@ -48,7 +48,7 @@ class WorkflowTaskSlotsTest {
     }
 
     @Test
-    void who_waits_for_room_goes_on_when_a_task_is_done() throws Exception {
+    void a_wait_for_room_ends_when_a_task_is_done() throws Exception {
         SlotPermit first = start();
         start();
         var room = CompletableFuture.supplyAsync(() -> {

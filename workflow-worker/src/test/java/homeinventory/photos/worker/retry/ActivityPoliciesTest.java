@@ -21,7 +21,7 @@ class ActivityPoliciesTest {
             new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofMinutes(16), 5, Duration.ofMinutes(5)));
 
     @Test
-    void every_step_has_a_policy_of_its_own_inside_the_workflow_task() {
+    void every_step_has_a_policy_as_a_local_activity() {
         assertThat(policies.localSteps().keySet())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ThumbnailActivities.class.getDeclaredMethods())
                         .map(Method::getName)
@@ -29,7 +29,7 @@ class ActivityPoliciesTest {
     }
 
     @Test
-    void inside_the_workflow_task_an_attempt_is_tried_once_and_a_database_step_a_few_times() {
+    void a_local_attempt_is_tried_once_and_a_local_database_step_three_times() {
         Map<String, LocalActivityOptions> steps = policies.localSteps();
 
         assertThat(maximumAttempts(steps, "fetchOriginal")).isEqualTo(1);
@@ -51,7 +51,7 @@ class ActivityPoliciesTest {
 
     @ParameterizedTest
     @CsvSource({"2, 4, 2", "3, 3, 4", "4, 2, 8", "5, 1, 16", "6, 1, 16"})
-    void later_attempts_are_those_that_are_left(int firstAttempt, int tries, long minutesToTheNext) {
+    void later_attempts_use_the_remaining_number(int firstAttempt, int tries, long minutesToTheNext) {
         RetryOptions retries = policies.laterAttempts(firstAttempt).getRetryOptions();
 
         assertThat(retries.getMaximumAttempts()).isEqualTo(tries);
@@ -61,7 +61,7 @@ class ActivityPoliciesTest {
     }
 
     @Test
-    void a_killed_worker_is_noticed_within_half_a_minute() {
+    void a_killed_worker_is_detected_within_30_seconds() {
         ActivityOptions later = policies.laterAttempts(2);
 
         assertThat(later.getHeartbeatTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -69,7 +69,7 @@ class ActivityPoliciesTest {
     }
 
     @Test
-    void a_cancelled_attempt_is_waited_for() {
+    void the_workflow_waits_for_a_cancelled_attempt() {
         assertThat(policies.laterAttempts(2).getCancellationType())
                 .isEqualTo(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED);
     }

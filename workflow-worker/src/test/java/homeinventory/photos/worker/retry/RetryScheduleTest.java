@@ -31,9 +31,9 @@ class RetryScheduleTest {
     }
 
     @Test
-    void settings_that_make_no_sense_are_refused_by_name_with_what_was_expected() {
+    void invalid_settings_are_rejected_with_their_name_and_the_expected_value() {
         assertThatThrownBy(() -> new RetrySchedule(Duration.ZERO, 2, MINUTE, 5, MINUTE))
-                .hasMessage("initial-interval is PT0S, expected more than nothing");
+                .hasMessage("initial-interval is PT0S, expected more than zero");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 0.5, MINUTE, 5, MINUTE))
                 .hasMessage("coefficient is 0.5, expected 1 or more");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 2, Duration.ofSeconds(59), 5, MINUTE))
@@ -41,6 +41,6 @@ class RetryScheduleTest {
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 2, MINUTE, 0, MINUTE))
                 .hasMessage("maximum-attempts is 0, expected 1 or more");
         assertThatThrownBy(() -> new RetrySchedule(MINUTE, 2, MINUTE, 5, Duration.ofSeconds(-1)))
-                .hasMessage("attempt-time-limit is PT-1S, expected more than nothing");
+                .hasMessage("attempt-time-limit is PT-1S, expected more than zero");
     }
 }

@@ -74,9 +74,9 @@ class CancellationTest extends OnTestBed {
         awaitRenderings(2);
 
         delete(request, workflow);
-        // Temporal's in-JVM server sometimes forgets the workflow task if the activity ends while it is being answered.
+        // Temporal's in-JVM server sometimes loses the workflow task if the activity ends during its answer.
         awaitCancelRequest(request);
-        // The worker has not heard of it yet and writes its files.
+        // The worker does not know of it yet and writes its files.
         deleted.countDown();
 
         assertCancelled(workflow);
@@ -102,7 +102,7 @@ class CancellationTest extends OnTestBed {
     }
 
     @Test
-    void a_deleted_photo_whose_workflow_nobody_could_cancel_leaves_nothing_behind() {
+    void a_deleted_photo_whose_workflow_was_not_cancelled_leaves_nothing_behind() {
         ThumbnailRequest request = bed.upload();
         bed.engine().then(() -> bed.store().photos().delete(request.workspaceId(), request.photoId()));
 
@@ -140,7 +140,7 @@ class CancellationTest extends OnTestBed {
     }
 
     @Test
-    void a_cancellation_that_comes_after_the_row_is_complete_takes_nothing_away() {
+    void a_cancellation_after_the_row_is_complete_keeps_the_thumbnails() {
         ThumbnailRequest request = bed.upload();
         bed.run(request);
         WorkflowStub again = bed.startOver(request, WorkflowStub::cancel);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL server of its own that is really stopped. */
+/** Stops a real PostgreSQL server, which only this test uses. */
 class DatabaseOutageTest {
     @AutoClose
     private static final TestServer server = TestServer.start();
@@ -71,7 +71,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void a_photo_waits_for_the_database_with_its_first_attempt_too() {
+    void the_first_attempt_waits_for_the_database() {
         ThumbnailRequest request = bed.upload();
         server.stop();
         WorkflowStub workflow = bed.start(request);
@@ -84,7 +84,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void attempts_go_on_and_are_caught_up_in_the_row_if_the_database_is_away_between_them() {
+    void attempts_continue_during_an_outage_and_the_row_catches_up() {
         bed.engine()
                 .then(() -> {
                     server.stop();

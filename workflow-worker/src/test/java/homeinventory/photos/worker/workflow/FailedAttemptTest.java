@@ -15,10 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What an attempt can fail of, other than the photo itself. */
+/** Failures of an attempt that the photo did not cause. */
 class FailedAttemptTest extends OnTestBed {
     @Test
-    void a_storage_that_cannot_be_read_is_what_the_owner_is_told() {
+    void the_owner_sees_that_the_storage_cannot_be_read() {
         bed.blobs().failNextLooks(1);
         bed.startWorker();
         ThumbnailRequest request = bed.upload();

@@ -13,7 +13,7 @@ import io.temporal.client.WorkflowFailedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Manual retries, and workflows that start where an earlier run left off. */
+/** Manual retries, and workflows that continue the work of an earlier run. */
 class GenerationTest extends OnTestBed {
     @BeforeEach
     void start_a_worker() {
@@ -73,7 +73,7 @@ class GenerationTest extends OnTestBed {
     }
 
     @Test
-    void a_photo_that_is_complete_already_only_gets_its_event() {
+    void a_photo_that_is_already_complete_only_gets_its_event() {
         ThumbnailRequest request = bed.upload();
         bed.run(request);
         DATABASE.jdbc().sql("TRUNCATE warehouse.photo_events").update();
@@ -86,7 +86,7 @@ class GenerationTest extends OnTestBed {
     }
 
     @Test
-    void a_photo_that_is_failed_already_only_gets_its_event() {
+    void a_photo_that_is_already_failed_only_gets_its_event() {
         ThumbnailRequest request = bed.upload();
         bed.store().progress().start(request.photoId(), 1);
         bed.store().progress().fail(request.photoId(), 1, "The file is damaged.");
@@ -102,7 +102,7 @@ class GenerationTest extends OnTestBed {
     }
 
     @Test
-    void a_first_attempt_that_was_counted_by_an_earlier_run_is_not_begun_again() {
+    void a_first_attempt_that_was_counted_by_an_earlier_run_is_not_started_again() {
         ThumbnailRequest request = bed.upload();
         assertThat(bed.store().progress().start(request.photoId(), 1).state())
                 .isEqualTo(ProcessingStart.State.FIRST_ATTEMPT);

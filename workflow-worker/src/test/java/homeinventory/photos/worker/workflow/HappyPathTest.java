@@ -76,7 +76,7 @@ class HappyPathTest extends OnTestBed {
     }
 
     @Test
-    void the_web_ui_says_what_each_step_does() {
+    void the_web_ui_shows_a_summary_of_each_step() {
         ThumbnailRequest request = bed.upload();
         bed.run(request);
 
@@ -86,9 +86,9 @@ class HappyPathTest extends OnTestBed {
                         event -> event.getUserMetadata().getSummary().getData().toStringUtf8())
                 .containsExactly(
                         "\"Count the first attempt\"",
-                        "\"Look for the original\"",
+                        "\"Check the original\"",
                         "\"Render and store all sizes\"",
                         "\"Mark the photo complete\"",
-                        "\"Tell open pages\"");
+                        "\"Append the event\"");
     }
 }

@@ -11,7 +11,7 @@ import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
-/** The happy path as it must not be changed: what the replay test is there to find. */
+/** The normal case with changes that are not allowed, which the replay test must detect. */
 final class IncompatibleWorkflow implements ThumbnailWorkflow {
 
     enum Change {

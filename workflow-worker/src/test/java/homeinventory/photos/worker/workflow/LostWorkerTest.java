@@ -15,11 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Workers that never come back, as after a native crash or SIGKILL. */
+/** Workers that end without a word to Temporal, as after a native crash or SIGKILL. */
 class LostWorkerTest extends OnTestBed {
     private static final Duration WORKFLOW_TASK_TIMEOUT = Duration.ofSeconds(1);
 
-    /** Holds the lost worker's thread until the test is over; nobody hears of it before. */
+    /** Holds the lost worker's thread until the end of the test. */
     private final CountDownLatch afterTheTest = new CountDownLatch(1);
 
     @AfterEach
@@ -68,12 +68,12 @@ class LostWorkerTest extends OnTestBed {
     }
 
     @Test
-    void a_worker_lost_in_a_long_rendering_does_not_take_the_next_one_with_it_uncounted() {
+    void a_worker_lost_in_a_long_rendering_costs_a_counted_attempt() {
         ThumbnailRequest request = bed.upload();
         WorkerFactory worker = bed.startWorker();
         bed.engine().thenHangUntil(afterTheTest);
         WorkflowStub workflow = bed.start(request, WORKFLOW_TASK_TIMEOUT.multipliedBy(3));
-        // The rendering outlives its workflow task, so what came before it is in the history and is not done again.
+        // The rendering outlives its workflow task, so the earlier steps are in the history and do not run again.
         await().untilAsserted(() -> assertThat(localActivities(request)).hasSize(2));
         worker.shutdownNow();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PermanentFailureTest extends OnTestBed {
     @Test
-    void a_photo_that_can_never_be_rendered_has_one_attempt_and_no_wait() {
+    void an_unrenderable_photo_has_one_attempt_and_no_wait() {
         bed.engine().then(() -> {
             throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.TRUNCATED, "The file ends early.");
         });
@@ -35,7 +35,7 @@ class PermanentFailureTest extends OnTestBed {
     }
 
     @Test
-    void a_photo_that_turns_out_unrenderable_in_a_later_attempt_has_no_further_one() {
+    void a_photo_found_unrenderable_in_a_later_attempt_has_no_further_attempt() {
         bed.engine().thenFail(1).then(() -> {
             throw new UnrenderablePhotoException(UnrenderablePhotoException.Reason.CORRUPT, "The file is damaged.");
         });
@@ -62,7 +62,7 @@ class PermanentFailureTest extends OnTestBed {
     }
 
     @Test
-    void a_photo_whose_original_has_another_size_than_was_uploaded_fails_at_once() {
+    void a_photo_whose_original_has_the_wrong_size_fails_at_once() {
         bed.startWorker();
         ThumbnailRequest request = bed.upload();
         bed.put(request.originalKey(), new byte[7]);

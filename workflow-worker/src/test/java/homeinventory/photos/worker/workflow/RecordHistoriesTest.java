@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Plays every recorded history again and replays what came out. With {@code -Dhistories.record=<folder>} it also writes
- * those histories there that are not there yet; see the module's README for when.
+ * Plays every recorded history again and replays the result. With {@code -Dhistories.record=<folder>} it also writes missing
+ * histories to that folder; see the module's README.
  */
 class RecordHistoriesTest {
     @AutoClose
@@ -25,7 +25,7 @@ class RecordHistoriesTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_the_code_of_today_writes_the_code_of_today_can_replay(RecordedHistories recorded) throws Exception {
+    void todays_code_can_replay_its_own_histories(RecordedHistories recorded) throws Exception {
         try (TestDatabase database = server.newDatabase();
                 TestBed bed = new TestBed(database, storage)) {
             bed.startWorker();

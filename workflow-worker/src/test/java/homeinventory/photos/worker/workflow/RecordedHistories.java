@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The ways through the workflow whose histories are checked in, each as the play that leads to it. */
+/** The ways through the workflow whose histories are checked in. Each constant plays one of them. */
 enum RecordedHistories {
     FIRST_ATTEMPT_SUCCEEDS {
         @Override
@@ -97,7 +97,7 @@ enum RecordedHistories {
         }
     };
 
-    /** Starts the workflow and takes it to its end. */
+    /** Starts the workflow and waits for its end. */
     abstract void play(TestBed bed, ThumbnailRequest request, TestServer database);
 
     /** The resource that holds the history. */
@@ -105,7 +105,7 @@ enum RecordedHistories {
         return HistoryFiles.resource("histories", this);
     }
 
-    /** How it ends is in the history. */
+    /** Waits for the end, also for a failure: the history holds the result. */
     private static void finish(WorkflowStub workflow) {
         assertThatCode(() -> workflow.getResult(ThumbnailOutcome.class))
                 .satisfiesAnyOf(

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Runs workflow code along a history and throws where it would do anything else. The SDK does not compare the types of
- * local activities, only how many there are, so an exchange of two of them is looked for here.
+ * Replays a history with workflow code, and throws if the code issues other commands. The SDK compares only the number of
+ * local activities, so this class also compares their types.
  */
 final class Replay {
 

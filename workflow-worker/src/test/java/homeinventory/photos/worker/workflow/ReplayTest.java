@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Workflows that were under way when this code is deployed must go on; docs/adr/0030 says why settings may change. */
+/** Running workflows continue after a deployment of this code; docs/adr/0030 says why settings may change. */
 class ReplayTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_workflow_begun_by_an_earlier_release_goes_on(RecordedHistories recorded) {
+    void a_workflow_of_an_earlier_release_continues(RecordedHistories recorded) {
         assertThatCode(() -> Replay.withCodeOfToday(history(recorded))).doesNotThrowAnyException();
     }
 
@@ -32,14 +32,14 @@ class ReplayTest {
 
     @ParameterizedTest
     @MethodSource("otherSettings")
-    void a_workflow_begun_with_other_retry_settings_goes_on(RetrySchedule settings) {
+    void a_workflow_with_other_retry_settings_continues(RetrySchedule settings) {
         assertThat(RecordedHistories.values())
                 .allSatisfy(recorded -> assertThatCode(() -> Replay.withSchedule(history(recorded), settings))
                         .doesNotThrowAnyException());
     }
 
     @Test
-    void a_change_that_adds_a_timer_is_noticed() {
+    void a_change_that_adds_a_timer_is_detected() {
         assertThatThrownBy(() -> Replay.with(
                         history(RecordedHistories.FIRST_ATTEMPT_SUCCEEDS),
                         () -> new IncompatibleWorkflow(IncompatibleWorkflow.Change.A_PAUSE_BEFORE_THE_ROW)))
@@ -47,7 +47,7 @@ class ReplayTest {
     }
 
     @Test
-    void a_change_that_exchanges_two_steps_is_noticed() {
+    void a_change_that_swaps_two_steps_is_detected() {
         assertThatThrownBy(() -> Replay.with(
                         history(RecordedHistories.FIRST_ATTEMPT_SUCCEEDS),
                         () -> new IncompatibleWorkflow(IncompatibleWorkflow.Change.THE_EVENT_BEFORE_THE_ROW)))

@@ -69,13 +69,13 @@ class RetryTest extends OnTestBed {
 
         assertThat(bed.run(request)).isEqualTo(ThumbnailOutcome.READY);
 
-        // Rendered in attempts 1, 3 and 4; the second got no further than the storage.
+        // Rendered in attempts 1, 3 and 4; the second one failed at the storage.
         assertThat(waitsInMinutes(renderings)).containsExactly(1L + 2L, 4L);
         assertThat(bed.photo(request).thumbnailAttempts()).isEqualTo(4);
     }
 
     @Test
-    void where_fetching_takes_four_attempts_rendering_has_the_last_one() {
+    void if_fetching_takes_four_attempts_rendering_has_the_last_one() {
         bed.blobs().failNextLooks(4);
         bed.engine().thenFail(1);
         bed.startWorker();
@@ -147,7 +147,7 @@ class RetryTest extends OnTestBed {
     }
 
     @Test
-    void where_only_one_attempt_is_allowed_its_failure_is_the_last() {
+    void if_only_one_attempt_is_allowed_its_failure_is_the_last() {
         bed.engine().thenFail(1);
         bed.startWorker(new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofMinutes(16), 1, Duration.ofMinutes(5)));
         ThumbnailRequest request = bed.upload();
@@ -160,7 +160,7 @@ class RetryTest extends OnTestBed {
     }
 
     @Test
-    void the_web_ui_says_that_and_why_a_photo_is_tried_again() {
+    void the_web_ui_shows_why_a_photo_is_retried() {
         bed.engine().thenFail(1);
         bed.startWorker();
         ThumbnailRequest request = bed.upload();

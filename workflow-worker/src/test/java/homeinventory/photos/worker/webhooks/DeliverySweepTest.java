@@ -1,4 +1,4 @@
-package homeinventory.photos.worker.housekeeping;
+package homeinventory.photos.worker.webhooks;
 
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static homeinventory.photos.worker.housekeeping.HousekeepingFixture.count;
@@ -16,9 +16,13 @@ import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.store.webhooks.Webhook;
 import homeinventory.photos.store.webhooks.WebhookEvent;
 import homeinventory.photos.store.webhooks.WebhookSecret;
+import homeinventory.photos.worker.housekeeping.Chore;
+import homeinventory.photos.worker.housekeeping.OnHousekeeping;
+import homeinventory.photos.worker.housekeeping.Workflows;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,14 @@ class DeliverySweepTest extends OnHousekeeping {
 
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     private Webhook webhook;
+
+    @Override
+    protected List<Chore> contributed() {
+        return List.of(
+                new ReconcileDeliveries(
+                        bed.store().deliveryUpkeep(), bed.store().deliveryProgress(), new Workflows(bed.client())),
+                new ExpireDeliveries(bed.store().deliveryUpkeep()));
+    }
 
     @BeforeEach
     void make_a_webhook() {
