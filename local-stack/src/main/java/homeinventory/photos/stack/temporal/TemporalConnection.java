@@ -5,14 +5,11 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
-import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
-import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -57,23 +54,6 @@ final class TemporalConnection implements AutoCloseable {
                             .putAllSearchAttributes(missing)
                             .build());
         }
-    }
-
-    /**
-     * Columns of the visibility store that the server has chosen for the namespace's search attributes, such as {@code
-     * Keyword03}. The server chooses them at random.
-     *
-     * @throws StatusRuntimeException if the server does not answer in time or knows no such namespace
-     */
-    Set<String> searchAttributeColumns(String namespace, Duration limit) {
-        return WorkflowServiceGrpc.newBlockingStub(operator.getRawChannel())
-                .withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .describeNamespace(DescribeNamespaceRequest.newBuilder()
-                        .setNamespace(namespace)
-                        .build())
-                .getConfig()
-                .getCustomSearchAttributeAliasesMap()
-                .keySet();
     }
 
     private Map<String, IndexedValueType> registered(String namespace, Duration limit) {

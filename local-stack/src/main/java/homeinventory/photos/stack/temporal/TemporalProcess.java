@@ -1,6 +1,5 @@
 package homeinventory.photos.stack.temporal;
 
-import homeinventory.photos.stack.report.Progress;
 import homeinventory.photos.stack.state.ChildProcesses;
 import homeinventory.photos.stack.state.StateFolder;
 import io.grpc.StatusRuntimeException;
@@ -8,13 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.NestedExceptionUtils;
 
 /** Runs Temporal's development server as a child process, with its data in the state folder. */
 final class TemporalProcess {
@@ -28,25 +25,17 @@ final class TemporalProcess {
     private static final Map<String, Integer> MEMORY_LIMITS =
             Map.of("history.hostLevelCacheMaxSize", 512, "history.eventsHostLevelCacheMaxSizeBytes", 16 << 20);
 
-    /** Collects garbage a third as often as Go does by default: a third less CPU for each workflow. */
-    private static final Map<String, String> GO_RUNTIME = Map.of("GOGC", "300", "GOMEMLIMIT", "320MiB");
-
     private final List<String> command;
     private final TemporalSettings settings;
     private final StateFolder state;
     private final ChildProcesses children;
-    private final VisibilityIndexes indexes;
-    private final Progress progress;
 
-    TemporalProcess(Path binary, TemporalSettings settings, StateFolder state, Progress progress) {
-        Path data = state.folder("temporal");
-        Path database = data.resolve("temporal.db");
+    TemporalProcess(Path binary, TemporalSettings settings, StateFolder state) {
+        Path database = state.folder("temporal").resolve("temporal.db");
         this.command = command(binary, settings, database);
         this.settings = settings;
         this.state = state;
         this.children = new ChildProcesses(state);
-        this.indexes = new VisibilityIndexes(database, data.resolve("native"));
-        this.progress = progress;
     }
 
     /** Stops a server of this state folder that outlived its stack, so that its ports and data are free. */
@@ -81,12 +70,10 @@ final class TemporalProcess {
         Path log = state.freshLog(NAME);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        GO_RUNTIME.forEach(builder.environment()::putIfAbsent);
         Process process = builder.start();
         children.remember(NAME, process.toHandle());
         try (TemporalConnection connection = new TemporalConnection(address())) {
             awaitReady(process, connection, log);
-            dropUnusedIndexes(connection);
             return process;
         } catch (IOException | RuntimeException e) {
             stop(process);
@@ -111,16 +98,6 @@ final class TemporalProcess {
             }
         }
         throw new IOException("it is not ready after " + START_LIMIT.toSeconds() + " s; see " + log, lastAnswer);
-    }
-
-    /** The server works with them as well, only slower. */
-    private void dropUnusedIndexes(TemporalConnection connection) {
-        try {
-            indexes.dropUnused(connection.searchAttributeColumns(settings.namespace(), ANSWER_LIMIT));
-        } catch (StatusRuntimeException | SQLException | IOException e) {
-            progress.warn("Temporal is slower than it could be: the indexes that nothing uses could not be dropped (%s)"
-                    .formatted(NestedExceptionUtils.getMostSpecificCause(e)));
-        }
     }
 
     private static boolean ended(Process process) throws IOException {

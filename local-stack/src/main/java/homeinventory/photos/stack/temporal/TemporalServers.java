@@ -40,7 +40,7 @@ public final class TemporalServers {
         if (obstacle.isPresent()) {
             return () -> inJvm(obstacle.get());
         }
-        TemporalProcess process = new TemporalProcess(installed.orElseGet(download::fetch), settings, state, progress);
+        TemporalProcess process = new TemporalProcess(installed.orElseGet(download::fetch), settings, state);
         return () -> SupervisedTemporal.start(process, RestartPolicy.DEFAULT, progress, givenUp);
     }
 

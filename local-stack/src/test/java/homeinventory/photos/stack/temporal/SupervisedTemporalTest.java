@@ -21,10 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,22 +67,6 @@ class SupervisedTemporalTest {
         assertThat(second.isAlive()).isFalse();
         assertThat(new ChildProcesses(state).survivor("temporal")).isEmpty();
         assertThat(reasons).isEmpty();
-    }
-
-    @Test
-    void the_indexes_that_nothing_uses_are_gone_and_stay_away_when_the_server_is_started_again() throws Exception {
-        SqliteFile database = new SqliteFile(temporary.resolve("temporal/temporal.db"));
-        TemporalProcess program = program(TemporalCli.program());
-        kill(program.launch());
-        List<String> kept = database.indexedColumns();
-        // As an earlier release of this stack left it.
-        database.run("CREATE INDEX by_bool_01 ON executions_visibility (namespace_id, Bool01, start_time)");
-
-        Process second = program.launch();
-
-        assertThat(database.indexedColumns()).isEqualTo(kept).containsExactlyInAnyOrderElementsOf(searchedColumns());
-        assertThat(warnings.size()).isZero();
-        kill(second);
     }
 
     @Test
@@ -149,21 +131,12 @@ class SupervisedTemporalTest {
     }
 
     private TemporalProcess program(Path program) {
-        return new TemporalProcess(program, settings, state, progress);
+        return new TemporalProcess(program, settings, state);
     }
 
     /** Stopping it would take two seconds. */
     private static void kill(Process server) throws InterruptedException {
         server.destroyForcibly().waitFor();
-    }
-
-    private Set<String> searchedColumns() {
-        try (TemporalConnection connection = new TemporalConnection("127.0.0.1:" + settings.port())) {
-            Set<String> columns = new HashSet<>(connection.searchAttributeColumns("default", Duration.ofSeconds(2)));
-            assertThat(columns).hasSameSizeAs(TemporalConnection.SEARCH_ATTRIBUTES);
-            columns.addAll(VisibilityIndexes.SEARCHED_COLUMNS);
-            return columns;
-        }
     }
 
     private ProcessHandle running() {

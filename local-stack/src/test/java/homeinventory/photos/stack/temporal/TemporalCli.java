@@ -19,9 +19,6 @@ public final class TemporalCli {
     public static TemporalServer start(TemporalSettings settings, StateFolder state) {
         Progress progress = new Progress(System.out, System.err);
         return SupervisedTemporal.start(
-                new TemporalProcess(program(), settings, state, progress),
-                RestartPolicy.DEFAULT,
-                progress,
-                progress::warn);
+                new TemporalProcess(program(), settings, state), RestartPolicy.DEFAULT, progress, progress::warn);
     }
 }
