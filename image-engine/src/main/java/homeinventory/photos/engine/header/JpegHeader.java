@@ -12,14 +12,13 @@ import java.util.List;
  * @param components 1 (grey), 3 (colour) or 4 (print)
  */
 public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int components) {
-    private static final String EXIF = "Exif\0\0";
-
     static boolean isJpeg(FileBytes file) {
         return file.hasBytes(0, 0xff, 0xd8, 0xff);
     }
 
     public static JpegHeader read(FileBytes file) throws UnreadableHeaderException {
-        List<JpegSegment> segments = JpegSegments.upToFirstScan(file);
+        JpegSegments walked = JpegSegments.upToFirstScan(file);
+        List<JpegSegment> segments = walked.segments();
         JpegSegment frame = segments.stream()
                 .filter(JpegSegment::isFrame)
                 .findFirst()
@@ -34,7 +33,7 @@ public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int com
         requireSupported(frame.marker(), body.u8(0), components);
         boolean progressive = frame.marker() == 0xC2;
         return new JpegHeader(
-                new PhotoHeader(ImageFormat.JPEG, width, height, orientation(segments), progressive),
+                new PhotoHeader(ImageFormat.JPEG, width, height, walked.orientation(), progressive),
                 segments,
                 components);
     }
@@ -64,15 +63,5 @@ public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int com
             throw new UnreadableHeaderException("the file ends inside its header");
         }
         return (int) last.end();
-    }
-
-    private static Orientation orientation(List<JpegSegment> segments) throws UnreadableHeaderException {
-        for (JpegSegment segment : segments) {
-            if (segment.marker() == JpegSegment.APP1 && segment.body().hasText(0, EXIF)) {
-                FileBytes body = segment.body();
-                return ExifBlock.orientation(body.slice(EXIF.length(), body.size() - EXIF.length()));
-            }
-        }
-        return Orientation.TOP_LEFT;
     }
 }

@@ -9,7 +9,12 @@ final class JpegSegments {
     /** Far above any real file's, so that a file made of markers alone costs no memory to speak of. */
     private static final int MAX_MARKERS = 10_000;
 
+    private static final String EXIF = "Exif\0\0";
+    /** Of a frame header: bits, height, width, number of components. ITU-T T.81 §B.2.2. */
+    private static final int FRAME_BYTES = 6;
+
     private final FileBytes file;
+    private final ExifOrientation exif = new ExifOrientation();
     private final List<JpegSegment> segments = new ArrayList<>();
     private long at = 2;
 
@@ -17,11 +22,19 @@ final class JpegSegments {
         this.file = file;
     }
 
-    /** @return what is there; the list ends early where the file is cut or goes on without a marker */
-    static List<JpegSegment> upToFirstScan(FileBytes file) throws UnreadableHeaderException {
-        var walk = new JpegSegments(file);
-        walk.walk();
-        return walk.segments;
+    static JpegSegments upToFirstScan(FileBytes file) throws UnreadableHeaderException {
+        var segments = new JpegSegments(file);
+        segments.walk();
+        return segments;
+    }
+
+    /** The segments; the list ends early if the file is cut or goes on without a marker. */
+    List<JpegSegment> segments() {
+        return segments;
+    }
+
+    Orientation orientation() {
+        return exif.orientation();
     }
 
     private void walk() throws UnreadableHeaderException {
@@ -47,9 +60,11 @@ final class JpegSegments {
     /** Stray bytes before a marker are skipped, as every decoder does. */
     private boolean findMarker() throws UnreadableHeaderException {
         while (file.holds(at, 2)) {
-            int next = file.u8(at + 1);
-            if (file.u8(at) == 0xff && next != 0xff && next != 0) {
-                return true;
+            if (file.u8(at) == 0xff) {
+                int next = file.u8(at + 1);
+                if (next != 0xff && next != 0) {
+                    return true;
+                }
             }
             at++;
         }
@@ -66,6 +81,11 @@ final class JpegSegments {
         }
         var segment = new JpegSegment(marker, at, file.slice(at + 4, length - 2));
         segments.add(segment);
+        if (segment.isFrame()) {
+            segment.body().keep(FRAME_BYTES);
+        } else if (marker == JpegSegment.APP1 && segment.body().hasText(0, EXIF)) {
+            exif.read(segment.body().from(EXIF.length()));
+        }
         at = segment.end();
         return true;
     }

@@ -2,7 +2,6 @@ package homeinventory.photos.engine.header;
 
 import homeinventory.photos.engine.ImageFormat;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngChunk> chunks) {
     private static final int FIRST_CHUNK = 8;
     private static final int IHDR_BYTES = 13;
+    private static final int AROUND_BODY_BYTES = 12;
     /** Far above any real file's, so that a file made of empty chunks costs no memory to speak of. */
     private static final int MAX_CHUNKS = 10_000;
 
@@ -57,7 +57,9 @@ public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngCh
     }
 
     public static PngHeader read(FileBytes file) throws UnreadableHeaderException {
-        List<PngChunk> chunks = chunksBeforeData(file);
+        file.keep(FIRST_CHUNK + AROUND_BODY_BYTES + IHDR_BYTES);
+        var exif = new ExifOrientation();
+        List<PngChunk> chunks = chunksBeforeData(file, exif);
         if (chunks.isEmpty()
                 || !chunks.getFirst().type().equals("IHDR")
                 || chunks.getFirst().body().size() != IHDR_BYTES) {
@@ -71,14 +73,15 @@ public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngCh
             throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
         }
         requireLegal(ihdr);
-        var header = new PhotoHeader(ImageFormat.PNG, (int) width, (int) height, orientation(chunks), ihdr.u8(12) == 1);
+        var header = new PhotoHeader(ImageFormat.PNG, (int) width, (int) height, exif.orientation(), ihdr.u8(12) == 1);
         return new PngHeader(header, ihdr.u8(8), ihdr.u8(9), chunks);
     }
 
-    private static List<PngChunk> chunksBeforeData(FileBytes file) throws UnreadableHeaderException {
+    private static List<PngChunk> chunksBeforeData(FileBytes file, ExifOrientation exif)
+            throws UnreadableHeaderException {
         var chunks = new ArrayList<PngChunk>();
         long at = FIRST_CHUNK;
-        while (file.holds(at, 12)) {
+        while (file.holds(at, AROUND_BODY_BYTES)) {
             PngChunk chunk = chunkAt(file, at);
             if (chunk == null || chunk.type().equals("IDAT") || chunk.type().equals("IEND")) {
                 break;
@@ -87,6 +90,9 @@ public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngCh
                 throw new UnreadableHeaderException("its header has more than " + MAX_CHUNKS + " parts");
             }
             chunks.add(chunk);
+            if (chunk.type().equals("eXIf")) {
+                exif.read(chunk.body());
+            }
             at = chunk.end();
         }
         return chunks;
@@ -98,8 +104,7 @@ public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngCh
         if (!file.holds(at + 8, length + 4)) {
             return null;
         }
-        String type = new String(file.slice(at + 4, 4).toArray(), StandardCharsets.ISO_8859_1);
-        return new PngChunk(type, at, file.slice(at + 8, length));
+        return new PngChunk(file.fourCharacters(at + 4), at, file.slice(at + 8, length));
     }
 
     private static void requireSum(FileBytes file, PngChunk chunk) throws UnreadableHeaderException {
@@ -125,14 +130,5 @@ public record PngHeader(PhotoHeader header, int bits, int colourType, List<PngCh
                     "its header describes no picture known to PNG (colour type %d with %d bits)"
                             .formatted(colourType, bits));
         }
-    }
-
-    private static Orientation orientation(List<PngChunk> chunks) {
-        for (PngChunk chunk : chunks) {
-            if (chunk.type().equals("eXIf")) {
-                return ExifBlock.orientation(chunk.body());
-            }
-        }
-        return Orientation.TOP_LEFT;
     }
 }

@@ -2,7 +2,6 @@ package homeinventory.photos.engine.header;
 
 import homeinventory.photos.engine.ImageFormat;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +13,9 @@ import java.util.List;
  */
 public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean animated) {
     private static final int FIRST_CHUNK = 12;
+    /** Up to the sides, in each of the three kinds. */
+    private static final int FIRST_BYTES = FIRST_CHUNK + 8 + 10;
+
     private static final int EXIF_FLAG = 0x08;
     private static final int ANIMATION_FLAG = 0x02;
     /** Far above any real file's, so that a file made of empty chunks costs no memory to speak of. */
@@ -24,8 +26,9 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
     }
 
     public static WebpHeader read(FileBytes file) throws UnreadableHeaderException {
-        String first = file.holds(FIRST_CHUNK, 8) ? typeAt(file, FIRST_CHUNK) : "";
-        FileBytes body = file.slice(FIRST_CHUNK + 8, Math.max(0, file.size() - FIRST_CHUNK - 8));
+        file.keep(FIRST_BYTES);
+        String first = file.holds(FIRST_CHUNK, 8) ? file.fourCharacters(FIRST_CHUNK) : "";
+        FileBytes body = file.from(FIRST_CHUNK + 8);
         return switch (first) {
             case "VP8 " -> still(file, lossySides(body), false);
             case "VP8L" -> still(file, losslessSides(body), true);
@@ -35,14 +38,15 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
     }
 
     private static WebpHeader still(FileBytes file, Sides sides, boolean lossless) throws UnreadableHeaderException {
-        return new WebpHeader(sides.header(Orientation.TOP_LEFT, lossless), chunks(file), false);
+        return new WebpHeader(sides.header(Orientation.TOP_LEFT, lossless), chunks(file, new ExifOrientation()), false);
     }
 
     private static WebpHeader extended(FileBytes file, FileBytes body) throws UnreadableHeaderException {
         int flags = body.u8(0);
         var sides = new Sides(1 + u24(body, 4), 1 + u24(body, 7));
-        List<WebpChunk> chunks = chunks(file);
-        Orientation orientation = (flags & EXIF_FLAG) != 0 ? orientation(chunks) : Orientation.TOP_LEFT;
+        var exif = new ExifOrientation();
+        List<WebpChunk> chunks = chunks(file, exif);
+        Orientation orientation = (flags & EXIF_FLAG) != 0 ? exif.orientation() : Orientation.TOP_LEFT;
         boolean animated = (flags & ANIMATION_FLAG) != 0;
         boolean lossless = chunks.stream().anyMatch(chunk -> chunk.type().equals("VP8L"));
         return new WebpHeader(sides.header(orientation, animated || lossless), chunks, animated);
@@ -65,10 +69,11 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
         return new Sides((int) (bits & 0x3fff) + 1, (int) (bits >> 14 & 0x3fff) + 1);
     }
 
-    private static List<WebpChunk> chunks(FileBytes file) throws UnreadableHeaderException {
+    private static List<WebpChunk> chunks(FileBytes file, ExifOrientation exif) throws UnreadableHeaderException {
         var chunks = new ArrayList<WebpChunk>();
         long at = FIRST_CHUNK;
         while (file.holds(at, 8)) {
+            String type = file.fourCharacters(at);
             long length = file.u32(at + 4, ByteOrder.LITTLE_ENDIAN);
             if (!file.holds(at + 8, length)) {
                 break;
@@ -76,27 +81,15 @@ public record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean ani
             if (chunks.size() == MAX_CHUNKS) {
                 throw new UnreadableHeaderException("it has more than " + MAX_CHUNKS + " parts");
             }
-            var chunk = new WebpChunk(typeAt(file, at), at, file.slice(at + 8, length));
+            var chunk = new WebpChunk(type, at, file.slice(at + 8, length));
             chunks.add(chunk);
+            if (type.equals("EXIF")) {
+                // Some writers repeat JPEG's prefix before the block.
+                exif.read(chunk.body().from(chunk.body().hasText(0, "Exif\0\0") ? 6 : 0));
+            }
             at = chunk.end();
         }
         return chunks;
-    }
-
-    /** Some writers repeat JPEG's prefix before the block. */
-    private static Orientation orientation(List<WebpChunk> chunks) throws UnreadableHeaderException {
-        for (WebpChunk chunk : chunks) {
-            if (chunk.type().equals("EXIF")) {
-                int skip = chunk.body().hasText(0, "Exif\0\0") ? 6 : 0;
-                return ExifBlock.orientation(
-                        chunk.body().slice(skip, chunk.body().size() - skip));
-            }
-        }
-        return Orientation.TOP_LEFT;
-    }
-
-    private static String typeAt(FileBytes file, long at) throws UnreadableHeaderException {
-        return new String(file.slice(at, 4).toArray(), StandardCharsets.ISO_8859_1);
     }
 
     private static int u24(FileBytes bytes, long at) throws UnreadableHeaderException {

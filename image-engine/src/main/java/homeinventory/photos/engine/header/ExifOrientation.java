@@ -1,28 +1,42 @@
 package homeinventory.photos.engine.header;
 
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the one EXIF tag that changes how a photo looks. EXIF 2.3 §4.5 (TIFF 6.0 structure) and §4.6.4. */
-final class ExifBlock {
+/**
+ * The orientation in a file's first EXIF block, the one EXIF tag that changes how a photo looks. EXIF 2.3 §4.5 (TIFF 6.0
+ * structure) and §4.6.4.
+ */
+final class ExifOrientation {
     private static final int ORIENTATION_TAG = 0x0112;
     private static final int SHORT_TYPE = 3;
+    private static final int HEADER_BYTES = 8;
     private static final int ENTRY_BYTES = 12;
 
-    private ExifBlock() {}
+    private @Nullable Orientation first;
 
     /**
+     * Reads a block, unless there was one before.
+     *
      * @param tiff starts at the byte-order mark
-     * @return upright if the block says nothing or is broken: browsers show such photos as stored, too
      */
-    static Orientation orientation(FileBytes tiff) {
-        try {
-            return find(tiff);
-        } catch (UnreadableHeaderException broken) {
-            return Orientation.TOP_LEFT;
+    void read(FileBytes tiff) {
+        if (first == null) {
+            try {
+                first = find(tiff);
+            } catch (UnreadableHeaderException broken) {
+                first = Orientation.TOP_LEFT;
+            }
         }
     }
 
+    /** Upright if there is no block, or a broken one: browsers also show such photos as stored. */
+    Orientation orientation() {
+        return first == null ? Orientation.TOP_LEFT : first;
+    }
+
     private static Orientation find(FileBytes tiff) throws UnreadableHeaderException {
+        tiff.keep(HEADER_BYTES);
         ByteOrder order;
         if (tiff.hasText(0, "II")) {
             order = ByteOrder.LITTLE_ENDIAN;
