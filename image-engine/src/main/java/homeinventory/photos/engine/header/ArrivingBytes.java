@@ -42,7 +42,7 @@ final class ArrivingBytes implements ByteSource {
 
     /** Counts bytes and forgets them. */
     void skip(ByteBuffer bytes, long atMost) {
-        int count = (int) Math.clamp(atMost, 0, bytes.remaining());
+        int count = Math.clamp(atMost, 0, bytes.remaining());
         bytes.position(bytes.position() + count);
         received += count;
     }

@@ -75,9 +75,7 @@ public final class FileBytes {
     }
 
     public boolean holds(long at, long count) {
-        return at >= 0
-                && count >= 0
-                && (length == OPEN ? source.reaches(start + at + count) : at <= length - count);
+        return at >= 0 && count >= 0 && (length == OPEN ? source.reaches(start + at + count) : at <= length - count);
     }
 
     /** Makes sure that the first bytes, as far as the file has them, can be read again after a read further on. */

@@ -36,8 +36,10 @@ class ArrivingHeaderTest {
 
         header.receive(ByteBuffer.allocate(FILE_BYTES));
         assertThat(header.keptBytes()).isZero();
-        assertThat(header.header()).map(PhotoHeader::longSide).get().satisfies(side -> assertThat(side)
-                .isGreaterThan(8192));
+        assertThat(header.header())
+                .map(PhotoHeader::longSide)
+                .get()
+                .satisfies(side -> assertThat(side).isGreaterThan(8192));
     }
 
     /** JPEG bytes, each repeated until the file is as large as an upload may be. */
