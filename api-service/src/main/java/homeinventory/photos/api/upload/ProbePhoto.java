@@ -6,10 +6,6 @@ import homeinventory.photos.engine.ArrivingPhoto;
 import homeinventory.photos.engine.HeaderProbe;
 import homeinventory.photos.engine.ProbeResult;
 import homeinventory.photos.engine.ProbeResult.Accepted;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 
 /** Refuses what is not a photo within the limits, by its header alone. */
 final class ProbePhoto {
@@ -22,14 +18,18 @@ final class ProbePhoto {
         this.maxSidePixels = maxSidePixels;
     }
 
+    /** Begins with a file whose bytes come in one piece after another. */
+    ArrivingPhoto begin() {
+        return probe.begin();
+    }
+
     /**
-     * What the file's header says.
+     * What the header of a file says that has come in.
      *
      * @throws ProblemException if the file is refused
-     * @throws IOException if it cannot be read
      */
-    Accepted probe(Path file) throws IOException {
-        return switch (read(file)) {
+    Accepted requireAccepted(ArrivingPhoto photo) {
+        return switch (photo.result()) {
             case Accepted accepted -> accepted;
             case ProbeResult.NotAPhoto() ->
                 throw new ProblemException(
@@ -45,17 +45,5 @@ final class ProbePhoto {
                         "The photo has %d x %d pixels, and at most %d x %d are allowed. Send a smaller one."
                                 .formatted(width, height, maxSidePixels, maxSidePixels));
         };
-    }
-
-    private ProbeResult read(Path file) throws IOException {
-        ArrivingPhoto photo = probe.begin();
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
-            while (channel.read(buffer) >= 0) {
-                photo.receive(buffer.flip());
-                buffer.clear();
-            }
-        }
-        return photo.result();
     }
 }

@@ -34,7 +34,7 @@ public class ActivitiesConfiguration {
 
     @Bean
     RenderAgain renderAgain(BlobStore blobs, GenerateThumbnails generate) {
-        return new RenderAgain(new FetchOriginal(blobs), generate);
+        return new RenderAgain(new VerifyOriginal(blobs), generate);
     }
 
     @Bean
@@ -44,6 +44,6 @@ public class ActivitiesConfiguration {
             GenerateThumbnails generate,
             RunAttempt attempts,
             RecordOutcome outcome) {
-        return new ThumbnailActivitiesImpl(progress, new FetchOriginal(blobs), generate, attempts, outcome);
+        return new ThumbnailActivitiesImpl(progress, new VerifyOriginal(blobs), generate, attempts, outcome);
     }
 }

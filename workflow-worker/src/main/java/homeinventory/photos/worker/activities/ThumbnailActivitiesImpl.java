@@ -15,19 +15,19 @@ import io.temporal.failure.ApplicationFailure;
 public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
     private final FirstAttempts firstAttempts = new FirstAttempts();
     private final ThumbnailProgress progress;
-    private final FetchOriginal fetch;
+    private final VerifyOriginal verify;
     private final GenerateThumbnails generate;
     private final RunAttempt attempts;
     private final RecordOutcome outcome;
 
     ThumbnailActivitiesImpl(
             ThumbnailProgress progress,
-            FetchOriginal fetch,
+            VerifyOriginal verify,
             GenerateThumbnails generate,
             RunAttempt attempts,
             RecordOutcome outcome) {
         this.progress = progress;
-        this.fetch = fetch;
+        this.verify = verify;
         this.generate = generate;
         this.attempts = attempts;
         this.outcome = outcome;
@@ -49,7 +49,7 @@ public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
         if (!attempt.local()) {
             attempts.begin(attempt);
         }
-        return attempts.run(attempt, activity, heartbeat -> fetch.fetch(attempt));
+        return attempts.run(attempt, activity, heartbeat -> verify.verify(attempt));
     }
 
     @Override

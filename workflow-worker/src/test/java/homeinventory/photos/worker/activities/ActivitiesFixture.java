@@ -19,14 +19,14 @@ public final class ActivitiesFixture {
             TestStore store, BlobStore blobs, ThumbnailEngine engine, RetrySchedule schedule, Clock clock) {
         return new ThumbnailActivitiesImpl(
                 store.progress(),
-                new FetchOriginal(blobs),
+                new VerifyOriginal(blobs),
                 generate(store, blobs, engine),
                 new RunAttempt(store.progress(), schedule, clock),
                 new RecordOutcome(store.progress(), store.events(), blobs));
     }
 
     public static RenderAgain renderAgain(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
-        return new RenderAgain(new FetchOriginal(blobs), generate(store, blobs, engine));
+        return new RenderAgain(new VerifyOriginal(blobs), generate(store, blobs, engine));
     }
 
     private static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {

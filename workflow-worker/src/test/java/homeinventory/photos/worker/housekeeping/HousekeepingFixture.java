@@ -47,7 +47,7 @@ final class HousekeepingFixture implements AutoCloseable {
                         TestBed.SCHEDULE),
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
                 new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()),
-                new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
+                new RemoveOrphans(store.blobs(), store.photoUpkeep()),
                 new ReconcileDeliveries(store.deliveryUpkeep(), store.deliveryProgress(), new Workflows(bed.client())),
                 new ExpireRecords(store.eventUpkeep(), store.photoUpkeep(), store.deliveryUpkeep()));
         worker = HousekeepingWorkers.create(

@@ -1,4 +1,4 @@
-package homeinventory.photos.store.blobs;
+package homeinventory.photos.store.blobs.files;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Linux's {@code sync_file_range(2)}, which the JDK has no method for, and what it needs: a descriptor, as the JDK shows nobody those of
- * its channels.
+ * Linux's {@code sync_file_range(2)}, which the JDK has no method for. It needs a file descriptor, which the JDK does not show
+ * for its channels either.
  */
 final class SyncFileRange {
     private static final int O_WRONLY = 1;
-    /** The programs that the local stack starts must not inherit it. */
+    /** So that programs that the local stack starts do not inherit it. */
     private static final int O_CLOEXEC = 0x80000;
 
     private static final int SYNC_FILE_RANGE_WRITE = 2;
@@ -52,7 +52,7 @@ final class SyncFileRange {
                 .map(syncFileRange -> new SyncFileRange(linker, syncFileRange));
     }
 
-    /** @return the descriptor, to be closed, or -1 if it cannot be opened */
+    /** @return the descriptor, which the caller closes, or -1 if the file cannot be opened */
     int open(Path file) {
         try (Arena arena = Arena.ofConfined()) {
             return (int) open.invokeExact(arena.allocateFrom(file.toString()), O_WRONLY | O_CLOEXEC);
@@ -62,9 +62,9 @@ final class SyncFileRange {
     }
 
     /**
-     * Begins to write what is not on the disk yet, and waits for none of it.
+     * Begins to write what is not on the disk yet, and returns at once.
      *
-     * @return whether the system does so
+     * @return whether the system accepts the request
      */
     boolean begin(int descriptor, long from, long bytes) {
         try {
@@ -74,7 +74,7 @@ final class SyncFileRange {
         }
     }
 
-    /** @return whether it was open */
+    /** @return whether the descriptor was open */
     boolean close(int descriptor) {
         try {
             return 0 == (int) close.invokeExact(descriptor);
@@ -83,7 +83,7 @@ final class SyncFileRange {
         }
     }
 
-    /** C functions throw nothing. */
+    /** C functions throw nothing, but method handles declare that they may. */
     private static RuntimeException unexpected(Throwable e) {
         return new IllegalStateException("a function of the C library could not be called", e);
     }

@@ -4,19 +4,19 @@ import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
 import homeinventory.photos.model.FetchedOriginal;
 import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.blobs.BlobNotFoundException;
 import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 
-/** Looks whether the original is there and whole, which costs nothing beside reading it. */
-final class FetchOriginal {
+/** Checks that the original is in storage and has the size that was uploaded. Rendering reads it later. */
+final class VerifyOriginal {
     private final BlobStore blobs;
 
-    FetchOriginal(BlobStore blobs) {
+    VerifyOriginal(BlobStore blobs) {
         this.blobs = blobs;
     }
 
-    FetchedOriginal fetch(Attempt attempt) throws IOException, OriginalGoneException, UnrenderablePhotoException {
+    FetchedOriginal verify(Attempt attempt) throws IOException, OriginalGoneException, UnrenderablePhotoException {
         ThumbnailRequest request = attempt.request();
         long size = sizeOf(request.originalKey());
         if (size != request.byteSize()) {
@@ -30,7 +30,7 @@ final class FetchOriginal {
     private long sizeOf(String key) throws IOException, OriginalGoneException {
         try {
             return blobs.size(key);
-        } catch (NoSuchFileException e) {
+        } catch (BlobNotFoundException e) {
             throw new OriginalGoneException(key, e);
         }
     }

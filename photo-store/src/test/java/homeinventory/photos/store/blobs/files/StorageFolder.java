@@ -1,5 +1,6 @@
-package homeinventory.photos.store.blobs;
+package homeinventory.photos.store.blobs.files;
 
+import homeinventory.photos.store.blobs.BlobStore.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,18 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A store's folder, and what a store that is opened anew or somebody who looks at the disk finds in it. */
+/** A store's folder: what a newly opened store lists, and which files are really there. */
 record StorageFolder(Path root) {
 
     FileSystemBlobStore open() throws IOException {
         return new FileSystemBlobStore(root);
     }
 
-    /** As {@link BlobStore#list} has them. */
-    List<String> keys(String folder) throws IOException {
-        try (Stream<String> keys = open().list(folder)) {
-            return keys.toList();
-        }
+    /** The first hundred keys, also those of unfinished uploads. */
+    List<String> keys() throws IOException {
+        return open().list("", "", 100).stream().map(Entry::key).toList();
     }
 
     /** Paths below the root, temporary files too, sorted. */

@@ -1,4 +1,4 @@
-package homeinventory.photos.store.blobs;
+package homeinventory.photos.store.blobs.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class WritebackTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void a_file_is_opened_when_there_is_something_to_write_and_closed_in_the_end() throws IOException {
+    void a_file_is_opened_at_the_first_call_and_closed_at_the_end() throws IOException {
         Path file = Files.write(folder.resolve("growing"), new byte[3 << 20]);
 
         try (Writeback writeback = new Writeback(file)) {

@@ -1,11 +1,13 @@
-package homeinventory.photos.store.blobs;
+package homeinventory.photos.store.blobs.files;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Has the system begin to write a file to the disk while the file grows, so that syncing it at the end finds little left to do.
- * A hint: it makes nothing durable and reports no error, the sync does. Where the system does not know of it, nothing happens.
+ * Makes the system begin to write a file to the disk while the file grows, so that syncing it at the end takes less time. It is a
+ * hint: only the sync makes the file durable and reports errors. On other systems than Linux it does nothing.
+ *
+ * <p>The native calls block a platform thread, and would pin a virtual one.
  */
 final class Writeback implements AutoCloseable {
     private static final Optional<SyncFileRange> SYSTEM = SyncFileRange.find();
@@ -18,7 +20,7 @@ final class Writeback implements AutoCloseable {
         this.file = file;
     }
 
-    /** Begins with a part of the file that stays as it is. The first time, the file is opened. */
+    /** Begins with a part of the file that will not change. The first call opens the file. */
     void begin(long from, long bytes) {
         SYSTEM.ifPresent(system -> begin(system, from, bytes));
     }

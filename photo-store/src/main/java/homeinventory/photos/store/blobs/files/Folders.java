@@ -1,15 +1,14 @@
-package homeinventory.photos.store.blobs;
+package homeinventory.photos.store.blobs.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +19,8 @@ import java.util.stream.Stream;
 /** The folders below a root: made when a file needs them, removed when they are empty, by many processes at once. */
 record Folders(Path root) {
 
-    /** Another process may remove an empty folder just before a file is made in it, though hardly this often. */
-    private static final int TRIES = 10;
+    /** Another process may remove an empty folder just before a file is made in it, but hardly this often. */
+    private static final int MAX_TRIES = 10;
 
     /** The folder that holds a path below the root. */
     static Path parent(Path path) {
@@ -31,17 +30,16 @@ record Folders(Path root) {
     /**
      * A file that was just made.
      *
-     * @param changed the folders with a new name in them, deepest first: that of the file, and those above it in which a
-     *     folder was made on the way. The names are durable once these are synced
+     * @param changed the folders that have a new name in them, deepest first. The names are durable once these are synced
      */
     record NewFile(Path path, List<Path> changed) {}
 
-    /** Makes an empty file with a name of its own, and the folders that lead to it. */
+    /** Makes an empty file with a unique name, and the folders that lead to it. */
     NewFile newFile(Path folder, String prefix, String suffix) throws IOException {
         Path file = folder.resolve(prefix + UUID.randomUUID() + suffix);
         Set<Path> changed = new LinkedHashSet<>(List.of(folder));
         NoSuchFileException last = null;
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
+        for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
             try {
                 make(folder, changed);
                 return new NewFile(Files.createFile(file), List.copyOf(changed));
@@ -49,14 +47,15 @@ record Folders(Path root) {
                 last = e;
             }
         }
-        throw new IOException("folder " + folder + " vanished " + TRIES + " times while a file was made in it", last);
+        throw new IOException(
+                "folder " + folder + " vanished " + MAX_TRIES + " times while a file was made in it", last);
     }
 
     private void make(Path folder, Set<Path> changed) throws IOException {
         if (folder.equals(root) || Files.isDirectory(folder)) {
             return;
         }
-        // Synced even if another process makes the folder first: that one may be about to crash.
+        // Synced even if another process makes the folder first, since that one may crash before it syncs.
         changed.add(parent(folder));
         make(parent(folder), changed);
         try {
@@ -69,16 +68,21 @@ record Folders(Path root) {
         }
     }
 
-    /** Makes the names in a folder durable. */
-    static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /** Makes the names in folders durable. */
+    static void sync(Collection<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
-    /** Removes a folder and those above it, up to the first that is not empty or is the root. */
-    void removeIfEmpty(Path folder) throws IOException {
-        for (Path current = folder; !current.equals(root); current = parent(current)) {
+    /**
+     * Removes a file, or a folder that is empty, and then the folders above it, up to the first that is not empty or is the
+     * root.
+     */
+    void removeIfEmpty(Path path) throws IOException {
+        for (Path current = path; !current.equals(root); current = parent(current)) {
             try {
                 Files.deleteIfExists(current);
             } catch (DirectoryNotEmptyException e) {
@@ -87,7 +91,7 @@ record Folders(Path root) {
         }
     }
 
-    /** Removes a folder and all that is in it; what others add meanwhile may stay. */
+    /** Removes a folder and all that is in it. What others add meanwhile may stay. */
     void removeWithContent(Path folder) throws IOException {
         removeContent(folder);
         removeIfEmpty(folder);
@@ -102,8 +106,7 @@ record Folders(Path root) {
                 deleteUnlessRefilled(path);
             }
         } catch (NoSuchFileException e) {
-            // Somebody else removed it first, which is what was wanted.
-            return;
+            return; // removed by another thread or process
         }
     }
 
@@ -112,24 +115,6 @@ record Folders(Path root) {
             Files.deleteIfExists(path);
         } catch (DirectoryNotEmptyException e) {
             return;
-        }
-    }
-
-    /** Files below a folder, at any depth; none if it is not there. Folders that vanish meanwhile are passed over. */
-    @SuppressWarnings("StreamResourceLeak") // The caller closes the stream, and with it those of the folders.
-    static Stream<Path> files(Path folder) throws IOException {
-        try {
-            return Files.list(folder).flatMap(Folders::fileOrContent);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return Stream.empty();
-        }
-    }
-
-    private static Stream<Path> fileOrContent(Path path) {
-        try {
-            return Files.isDirectory(path) ? files(path) : Stream.of(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
