@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo as JSON. Every field is always there, null where there is no value; only of {@code item_id} and
- * {@code repair_id} there is exactly one, by {@code photo_type}.
+ * A photo as JSON. A field without a value is null. Only {@code item_id} or {@code repair_id} is missing, by
+ * {@code photo_type}.
  */
 @Schema(name = "Photo")
 public record PhotoResource(

@@ -19,14 +19,14 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Inserts the row of a stored original, and removes the original again where there is to be no row. */
+/** Inserts the row of a stored original. Removes the original if there will be no row. */
 @Component
-final class InsertPhoto {
-    private static final Logger log = LoggerFactory.getLogger(InsertPhoto.class);
+final class RecordUpload {
+    private static final Logger log = LoggerFactory.getLogger(RecordUpload.class);
 
     /**
-     * The pool takes connections that were used in the last half second for alive, and all may have broken at once: a try
-     * that fails is followed by one on connections that were looked at.
+     * The pool does not check connections that were used in the last half second, and all may have broken at once. After a
+     * second it checks them.
      */
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(1)
@@ -38,12 +38,18 @@ final class InsertPhoto {
     private final UploadLimits limits;
     private final BlobStore blobs;
 
-    InsertPhoto(PhotoCatalogue catalogue, UploadLimits limits, BlobStore blobs) {
+    RecordUpload(PhotoCatalogue catalogue, UploadLimits limits, BlobStore blobs) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.blobs = blobs;
     }
 
+    /**
+     * Inserts the row.
+     *
+     * @return what became of it; the original is removed unless the photo was inserted
+     * @throws IOException if the original cannot be removed
+     */
     InsertResult insert(NewPhoto photo, UploadTerms terms) throws IOException {
         InsertResult result;
         try {
@@ -61,9 +67,9 @@ final class InsertPhoto {
     }
 
     /**
-     * A connection that breaks leaves open whether there is a row: the insert may be committed, still under way, or lost.
-     * Looking for the row would miss one under way, but a second insert of the same id waits for it. Where that fails
-     * too, the original stays: one too many can be swept later, but a row without one is a lost photo.
+     * After a connection broke, the insert may be committed, still under way, or lost (docs/adr/0042). A query would miss one
+     * under way, but a second insert of the same id waits for it. If that fails too, the original stays: housekeeping can
+     * remove a superfluous file later, but a row without its file is a lost photo.
      */
     private InsertResult insertAgain(NewPhoto photo, UploadTerms terms, RuntimeException failure) {
         try {
@@ -74,12 +80,15 @@ final class InsertPhoto {
                 return findInserted(photo).orElseThrow(() -> failure); // deleted since then
             }
             failure.addSuppressed(again);
-            log.warn("not known whether photo {} has a row, so {} is kept", photo.id(), photo.originalKey());
+            log.warn(
+                    "not known whether photo {} has a row, so {} is kept. Housekeeping removes it if there is no row",
+                    photo.id(),
+                    photo.originalKey());
             throw failure;
         }
     }
 
-    /** Looked for whatever the second insert said: that the key or the content is taken may be the first one's doing. */
+    /** The row decides, not the second insert's result: the key or the content may be taken by the first insert. */
     private Optional<InsertResult> findInserted(NewPhoto photo) {
         return catalogue.find(photo.workspaceId(), photo.id()).map(InsertResult.Inserted::new);
     }
