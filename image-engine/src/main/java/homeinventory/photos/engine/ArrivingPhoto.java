@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 public final class ArrivingPhoto {
     private final HeaderProbe probe;
-    private final ArrivingHeader header = new ArrivingHeader();
+    private final ArrivingHeader header = new ArrivingHeader(PhotoFormats::readHeader);
 
     ArrivingPhoto(HeaderProbe probe) {
         this.probe = probe;

@@ -3,7 +3,7 @@ package homeinventory.photos.engine;
 import homeinventory.photos.engine.header.PhotoHeader;
 import java.nio.ByteBuffer;
 
-/** Judges photos by their headers. It never decodes pixels, whatever a header claims. Safe for use by several threads. */
+/** Judges photos by their headers. It never decodes pixels. Safe for use by several threads. */
 public final class HeaderProbe {
     private final ImageLimits limits;
 

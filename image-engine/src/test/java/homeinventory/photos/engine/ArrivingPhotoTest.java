@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeinventory.photos.engine.header.ArrivingHeader;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
-import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.hostile.HostileFiles;
 import java.nio.ByteBuffer;
@@ -110,11 +109,11 @@ class ArrivingPhotoTest {
     }
 
     private static String whole(byte[] file) {
-        return described(() -> PhotoHeaders.read(FileBytes.of(file)));
+        return described(() -> PhotoFormats.readHeader(FileBytes.of(file)));
     }
 
     private static String inPieces(byte[] file, int pieceBytes) {
-        var header = new ArrivingHeader();
+        var header = new ArrivingHeader(PhotoFormats::readHeader);
         for (int at = 0; at < file.length; at += Math.min(pieceBytes, file.length - at)) {
             header.receive(ByteBuffer.wrap(file, at, Math.min(pieceBytes, file.length - at)));
         }

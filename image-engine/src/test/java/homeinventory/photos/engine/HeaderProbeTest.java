@@ -8,6 +8,9 @@ import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.engine.ProbeResult.NotAPhoto;
 import homeinventory.photos.engine.ProbeResult.TooLarge;
 import homeinventory.photos.engine.ProbeResult.Unreadable;
+import homeinventory.photos.engine.jpeg.JpegFormat;
+import homeinventory.photos.engine.png.PngFormat;
+import homeinventory.photos.engine.webp.WebpFormat;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -22,20 +25,20 @@ class HeaderProbeTest {
 
     @Test
     void the_three_formats_are_recognised_by_content() {
-        assertThat(probe(SamplePhotos.jpeg(120, 80))).isEqualTo(new Accepted(ImageFormat.JPEG, 120, 80));
-        assertThat(probe(SamplePhotos.progressiveJpeg(120, 80))).isEqualTo(new Accepted(ImageFormat.JPEG, 120, 80));
-        assertThat(probe(SamplePhotos.png(7, 9))).isEqualTo(new Accepted(ImageFormat.PNG, 7, 9));
-        assertThat(probe(SamplePhotos.webp(33, 17))).isEqualTo(new Accepted(ImageFormat.WEBP, 33, 17));
-        assertThat(probe(SamplePhotos.webpWithAlpha(33, 17))).isEqualTo(new Accepted(ImageFormat.WEBP, 33, 17));
+        assertThat(probe(SamplePhotos.jpeg(120, 80))).isEqualTo(new Accepted(new JpegFormat(), 120, 80));
+        assertThat(probe(SamplePhotos.progressiveJpeg(120, 80))).isEqualTo(new Accepted(new JpegFormat(), 120, 80));
+        assertThat(probe(SamplePhotos.png(7, 9))).isEqualTo(new Accepted(new PngFormat(), 7, 9));
+        assertThat(probe(SamplePhotos.webp(33, 17))).isEqualTo(new Accepted(new WebpFormat(), 33, 17));
+        assertThat(probe(SamplePhotos.webpWithAlpha(33, 17))).isEqualTo(new Accepted(new WebpFormat(), 33, 17));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void sides_are_as_displayed_for_each_orientation(int orientation) {
         assertThat(probe(SamplePhotos.jpegWithOrientation(orientation)))
-                .isEqualTo(new Accepted(ImageFormat.JPEG, 320, 240));
+                .isEqualTo(new Accepted(new JpegFormat(), 320, 240));
         assertThat(probe(SamplePhotos.webpWithOrientation(orientation)))
-                .isEqualTo(new Accepted(ImageFormat.WEBP, 320, 240));
+                .isEqualTo(new Accepted(new WebpFormat(), 320, 240));
     }
 
     @Test
@@ -43,7 +46,7 @@ class HeaderProbeTest {
         byte[] sideways = PngFixtures.withChunks(
                 SamplePhotos.png(30, 20), PngFixtures.chunk("eXIf", ExifFixtures.exif(6, ByteOrder.BIG_ENDIAN)));
 
-        assertThat(probe(sideways)).isEqualTo(new Accepted(ImageFormat.PNG, 20, 30));
+        assertThat(probe(sideways)).isEqualTo(new Accepted(new PngFormat(), 20, 30));
     }
 
     @ParameterizedTest
@@ -51,7 +54,7 @@ class HeaderProbeTest {
     void an_impossible_orientation_counts_as_upright(int orientation) {
         byte[] photo = ExifFixtures.jpegWithExif(SamplePhotos.jpeg(30, 20), orientation, ByteOrder.LITTLE_ENDIAN);
 
-        assertThat(probe(photo)).isEqualTo(new Accepted(ImageFormat.JPEG, 30, 20));
+        assertThat(probe(photo)).isEqualTo(new Accepted(new JpegFormat(), 30, 20));
     }
 
     @Test
@@ -59,7 +62,7 @@ class HeaderProbeTest {
         byte[] exif = ExifFixtures.concat(ExifFixtures.ascii("Exif\0\0MM\0*"), new byte[] {-1, -1, -1, -1});
 
         assertThat(probe(ExifFixtures.jpegWithSegment(SamplePhotos.jpeg(30, 20), 0xE1, exif)))
-                .isEqualTo(new Accepted(ImageFormat.JPEG, 30, 20));
+                .isEqualTo(new Accepted(new JpegFormat(), 30, 20));
     }
 
     @Test
@@ -101,7 +104,7 @@ class HeaderProbeTest {
         byte[] jpeg = SamplePhotos.jpeg(8, 8);
 
         assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 8192, 8192)))
-                .isEqualTo(new Accepted(ImageFormat.JPEG, 8192, 8192));
+                .isEqualTo(new Accepted(new JpegFormat(), 8192, 8192));
         assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 8193, 1))).isEqualTo(new TooLarge(8193, 1));
         assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 1, 8193))).isEqualTo(new TooLarge(1, 8193));
     }

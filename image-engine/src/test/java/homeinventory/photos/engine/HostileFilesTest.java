@@ -21,7 +21,7 @@ class HostileFilesTest {
     private final HeaderProbe probe = new HeaderProbe(Engines.LIMITS);
     private final List<ThumbnailEngine> engines = List.of(Engines.webp(), Engines.jpeg(Decoding.JDK));
 
-    /** The time limit is that of all files together; one that hangs would exceed it. */
+    /** The time limit is for all files together. A file that hangs would exceed it. */
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void every_hostile_file_is_answered() throws Exception {
@@ -44,7 +44,7 @@ class HostileFilesTest {
         System.out.printf(
                 "%,d hostile files of seed %d: %,d accepted by their headers, %,d rendered, %,d ms for the longest%n",
                 FILES, SEED, accepted, rendered, TimeUnit.NANOSECONDS.toMillis(longestNanos));
-        // Neither all nor none, or the files would prove little.
+        // If all or none were accepted, the files would prove little.
         assertThat(accepted).isBetween(FILES / 4, FILES - 1);
         assertThat(rendered).isBetween(FILES / 20, accepted);
     }
@@ -67,7 +67,7 @@ class HostileFilesTest {
         }
     }
 
-    /** What the hostile files are made of. */
+    /** The files that hostile files are made from. */
     static List<byte[]> good() {
         var good = new ArrayList<>(PhotoKind.all().stream().map(PhotoKind::file).toList());
         good.add(SamplePhotos.jpeg(641, 479));

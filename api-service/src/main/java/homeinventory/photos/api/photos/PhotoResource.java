@@ -33,7 +33,7 @@ public record PhotoResource(
         @Schema(description = "As the client named the file, without folders")
         String fileName,
 
-        @Schema(description = "By the file's content: image/jpeg, image/png or image/webp")
+        @Schema(description = "By the file's content: {{photo-media-types}}")
         String contentType,
 
         long byteSize,

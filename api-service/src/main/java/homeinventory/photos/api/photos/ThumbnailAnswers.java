@@ -41,8 +41,7 @@ public final class ThumbnailAnswers {
         String key = thumbnails.key(size);
         return ResponseEntity.ok()
                 .contentType(MediaTypeFactory.getMediaType(key)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "thumbnail " + key + " has no known extension, expected webp or jpg")))
+                        .orElseThrow(() -> new IllegalStateException("thumbnail " + key + " has an unknown extension")))
                 .eTag(etag)
                 .cacheControl(cacheControl)
                 .body(files.find(key));

@@ -4,6 +4,7 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.engine.ArrivingPhoto;
 import homeinventory.photos.engine.HeaderProbe;
+import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.ProbeResult;
 import homeinventory.photos.engine.ProbeResult.Accepted;
 
@@ -34,7 +35,8 @@ final class ProbePhoto {
             case ProbeResult.NotAPhoto() ->
                 throw new ProblemException(
                         ProblemType.NOT_A_PHOTO,
-                        "By its content, the file is not a JPEG, PNG or WebP photo. Convert it to one of these.");
+                        "By its content, the file is not a " + PhotoFormats.names()
+                                + " photo. Convert it to one of these.");
             case ProbeResult.Unreadable(String reason) ->
                 throw new ProblemException(
                         ProblemType.PHOTO_UNREADABLE,

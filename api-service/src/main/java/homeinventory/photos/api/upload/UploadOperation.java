@@ -63,6 +63,6 @@ import java.lang.annotation.Target;
     /** The body's one part. */
     @Schema(name = "PhotoUpload")
     record Form(
-            @Schema(type = "string", format = "binary", description = "A JPEG, PNG or WebP photo")
+            @Schema(type = "string", format = "binary", description = "A {{photo-formats}} photo")
             String file) {}
 }

@@ -13,13 +13,18 @@ import java.util.Optional;
  */
 public final class ArrivingHeader {
     /**
-     * A reader that stays within its own limits keeps less: 10,000 chunks, and 65,535 EXIF entries of 12 bytes. Only a JPEG
-     * with as many stray bytes before its picture has more.
+     * The readers' own limits need less: 10,000 parts of a header, and 65,535 EXIF entries of 12 bytes. Only as many stray bytes
+     * before a picture need more.
      */
     static final int MAX_KEPT_BYTES = 2 << 20;
 
     private final ArrivingBytes bytes = new ArrivingBytes();
+    private final HeaderReader reader;
     private boolean reading = true;
+
+    public ArrivingHeader(HeaderReader reader) {
+        this.reader = reader;
+    }
 
     /** Takes the file's next bytes; the buffer's position stays. */
     public void receive(ByteBuffer next) {
@@ -33,10 +38,10 @@ public final class ArrivingHeader {
         bytes.skip(rest, Long.MAX_VALUE);
     }
 
-    /** What it reads is not used yet: only the file's end tells whether the parts that it skips are there. */
+    /** The result is not used yet: only at the file's end it is known whether the skipped parts are there. */
     private void readOn() {
         try {
-            PhotoHeaders.read(FileBytes.of(bytes));
+            reader.read(FileBytes.of(bytes));
             reading = false;
         } catch (UnreadableHeaderException _) {
             reading = false;
@@ -47,7 +52,7 @@ public final class ArrivingHeader {
     }
 
     /**
-     * The result after the last byte, the same as {@link PhotoHeaders#read} gives of the whole file.
+     * The result after the last byte, the same as the reader gives for the whole file.
      *
      * @return empty if the file is not a photo
      * @throws UnreadableHeaderException also if the header is spread over more than {@value #MAX_KEPT_BYTES} bytes
@@ -57,11 +62,17 @@ public final class ArrivingHeader {
             throw new UnreadableHeaderException("its header has more than %,d bytes".formatted(MAX_KEPT_BYTES));
         }
         bytes.end();
-        return PhotoHeaders.read(FileBytes.of(bytes));
+        return reader.read(FileBytes.of(bytes));
     }
 
     private boolean isTooLarge() {
         return bytes.keptBytes() > MAX_KEPT_BYTES;
+    }
+
+    /** Reads the header of a file, or says that it is not a photo. */
+    @FunctionalInterface
+    public interface HeaderReader {
+        Optional<PhotoHeader> read(FileBytes file) throws UnreadableHeaderException;
     }
 
     /** Whether all that the result depends on has come, but for the file's length. */

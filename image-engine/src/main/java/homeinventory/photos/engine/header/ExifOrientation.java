@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The orientation in a file's first EXIF block, the one EXIF tag that changes how a photo looks. EXIF 2.3 §4.5 (TIFF 6.0
  * structure) and §4.6.4.
  */
-final class ExifOrientation {
+public final class ExifOrientation {
     private static final int ORIENTATION_TAG = 0x0112;
     private static final int SHORT_TYPE = 3;
     private static final int HEADER_BYTES = 8;
@@ -20,7 +20,7 @@ final class ExifOrientation {
      *
      * @param tiff starts at the byte-order mark
      */
-    void read(FileBytes tiff) {
+    public void read(FileBytes tiff) {
         if (first == null) {
             try {
                 first = find(tiff);
@@ -31,7 +31,7 @@ final class ExifOrientation {
     }
 
     /** Upright if there is no block, or a broken one: browsers also show such photos as stored. */
-    Orientation orientation() {
+    public Orientation orientation() {
         return first == null ? Orientation.TOP_LEFT : first;
     }
 

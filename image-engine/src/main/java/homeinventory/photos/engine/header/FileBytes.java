@@ -101,7 +101,7 @@ public final class FileBytes {
         return source.copy(start, Math.toIntExact(size()));
     }
 
-    /** Four ASCII characters, as PNG and WebP name their chunks. */
+    /** Four characters, the usual name of a part of a file. */
     public String fourCharacters(long at) throws UnreadableHeaderException {
         return new String(slice(at, 4).toArray(), StandardCharsets.ISO_8859_1);
     }

@@ -3,6 +3,7 @@ package homeinventory.photos.engine.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.SamplePhotos;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ class ArrivingHeaderTest {
     private static final int FILE_BYTES = 25_000_000;
     private static final int PIECE = 64 * 1024;
 
-    private final ArrivingHeader header = new ArrivingHeader();
+    private final ArrivingHeader header = new ArrivingHeader(PhotoFormats::readHeader);
 
     static List<byte[]> bombs() {
         return List.of(
