@@ -39,7 +39,8 @@ public final class FileSystemBlobStore implements BlobStore {
         try {
             Files.createDirectories(this.root);
         } catch (IOException e) {
-            throw new IOException("cannot make storage folder " + this.root + "; set storage.dir to one that can be", e);
+            throw new IOException(
+                    "cannot make storage folder " + this.root + "; set storage.dir to one that can be", e);
         }
         if (!Files.isWritable(this.root)) {
             throw new IOException("storage folder " + this.root + " is not writable; set storage.dir to one that is");
