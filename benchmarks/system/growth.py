@@ -2,7 +2,7 @@
 """Measures how the service behaves as one thing grows: growth.py KIT PHOTOS_DIR CHART_DIR [QUESTION ...]
 
 KIT is a folder with the load driver, drive.sh; questions are workers, size, streams and rows, by default all. Starts the
-stack afresh for each measurement, prints a table, and writes one SVG chart per question to CHART_DIR. Installs Pillow, Matplotlib and psycopg under benchmarks/target.
+stack for each measurement, prints a table, and writes one SVG chart per question to CHART_DIR. Installs Pillow, Matplotlib and psycopg under benchmarks/target.
 """
 import json
 import os
@@ -230,7 +230,7 @@ def main(kit, photos, charts, *questions):
 
 
 def within_environment():
-    """Starts the script anew where its packages are, and installs them before that."""
+    """Installs the packages and restarts the script with them."""
     if Path(sys.prefix) != VENV:
         if not VENV.exists():
             subprocess.run([sys.executable, "-m", "venv", VENV], check=True)

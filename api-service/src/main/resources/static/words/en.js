@@ -26,7 +26,7 @@ export const words = {
   "upload.drop": "Drop photos anywhere, or paste them",
   "upload.choose": "Choose photos",
   "upload.camera": "Take a photo",
-  "upload.formats": "JPEG, PNG or WebP",
+  "upload.formats": "{{photo-formats}}",
   "upload.panel": "Uploads",
   "upload.batch": { one: "{uploaded} of {n} photo uploaded", other: "{uploaded} of {n} photos uploaded" },
   "upload.batch_progress": "All uploads",

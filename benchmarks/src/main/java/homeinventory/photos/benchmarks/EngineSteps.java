@@ -4,6 +4,9 @@ import homeinventory.photos.engine.Decoding;
 import homeinventory.photos.engine.RenderedImage;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.resize.LanczosResizer;
+
+
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long one photo takes: decoded, made smaller, encoded, and all of it. */
+/** Measures one photo: decoding, resizing, encoding, and all steps together. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 2)
@@ -32,10 +35,10 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgs = {"--enable-native-access=ALL-UNNAMED", "-XX:+UseParallelGC", "-Xmx1g"})
 public class EngineSteps {
 
-    /** What the steps start from. */
+    /** The input of the steps. */
     @State(Scope.Benchmark)
     public static class Subject {
-        /** A file, or nothing for a 12-megapixel camera photo made for the purpose. */
+        /** A path; if empty, a generated 12-megapixel camera photo is used. */
         @Param("")
         public String photo = "";
 
@@ -59,7 +62,7 @@ public class EngineSteps {
         return subject.photo().decode();
     }
 
-    /** From what was decoded to all three sizes. */
+    /** From the decoded picture to all three sizes. */
     @Benchmark
     public BufferedImage resize(Subject subject) {
         BufferedImage image = subject.photo().decoded();
@@ -71,7 +74,7 @@ public class EngineSteps {
         return image;
     }
 
-    /** All three sizes; returns the bytes of all. */
+    /** Encodes all three sizes and returns the sum of their bytes. */
     @Benchmark
     public int encode(Subject subject) {
         int bytes = 0;
@@ -89,7 +92,7 @@ public class EngineSteps {
                 .images();
     }
 
-    /** Same arguments as JMH's own main class; see the README. */
+    /** Takes the arguments of JMH's own main class; see the README. */
     public static void main(String[] args) throws IOException {
         org.openjdk.jmh.Main.main(args);
     }

@@ -2,29 +2,32 @@ package homeinventory.photos.benchmarks;
 
 import homeinventory.photos.engine.Decoding;
 import homeinventory.photos.engine.EngineSettings;
-import homeinventory.photos.engine.ImageFormat;
 import homeinventory.photos.engine.ImageLimits;
+import homeinventory.photos.engine.PhotoDecoders;
+import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
+import homeinventory.photos.engine.ThumbnailFormat;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
-import homeinventory.photos.engine.decode.PhotoDecoders;
 import homeinventory.photos.engine.encode.ThumbnailEncoder;
 import homeinventory.photos.engine.encode.ThumbnailEncoders;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
-import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.resize.LanczosResizer;
 import homeinventory.photos.engine.resize.PixelSize;
+
+
+
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A photo, and what each step of rendering it needs from the step before. */
+/** A photo, and the input of each step of its rendering. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PhotoUnderTest(
         byte[] file,
@@ -36,29 +39,29 @@ record PhotoUnderTest(
         List<BufferedImage> thumbnails) {
     static final List<Integer> BOXES = List.of(800, 400, 150);
 
-    /** As the engine asks for when the largest box has 800 pixels. */
+    /** What the engine requests if the largest box has 800 pixels. */
     private static final int DECODED_LONG_SIDE = 1000;
 
     private static final ImageLimits LIMITS = new ImageLimits(50_000_000, 8192);
 
     static PhotoUnderTest prepare(String path, Decoding decoding) throws Exception {
         byte[] file = path.isEmpty() ? SamplePhotos.cameraJpeg() : Files.readAllBytes(Path.of(path));
-        PhotoHeader header = PhotoHeaders.read(FileBytes.of(file)).orElseThrow();
-        PhotoDecoders decoders = decoding == Decoding.FASTEST ? PhotoDecoders.fastest() : PhotoDecoders.ofTheJdk();
-        PhotoDecoder decoder = decoders.suiting(header, DECODED_LONG_SIDE).getFirst();
+        PhotoHeader header = PhotoFormats.readHeader(FileBytes.of(file)).orElseThrow();
+        PhotoDecoder decoder =
+                new PhotoDecoders(decoding).suiting(header, DECODED_LONG_SIDE).getFirst();
         BufferedImage decoded = decoder.decode(file, header, DECODED_LONG_SIDE).image();
         return new PhotoUnderTest(
                 file,
                 header,
                 decoder,
-                ThumbnailEncoders.forFormat(ImageFormat.WEBP),
+                ThumbnailEncoders.forFormat(ThumbnailFormat.WEBP),
                 engine(decoding),
                 decoded,
                 thumbnails(decoded, header));
     }
 
     static ThumbnailEngine engine(Decoding decoding) {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.WEBP, 100_000_000, decoding));
+        return ThumbnailEngines.create(new EngineSettings(LIMITS, ThumbnailFormat.WEBP, 100_000_000, decoding));
     }
 
     private static List<BufferedImage> thumbnails(BufferedImage decoded, PhotoHeader header) {

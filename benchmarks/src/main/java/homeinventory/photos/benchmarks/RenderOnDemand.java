@@ -1,9 +1,12 @@
 package homeinventory.photos.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import homeinventory.photos.engine.Decoding;
 import homeinventory.photos.engine.RenderedImage;
 import homeinventory.photos.engine.ThumbnailEngine;
+
+
+
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,10 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Renders what it is told on standard input, and answers with the time it took: the engine's side of
- * {@code engine-vs-sharp}. A request is a line of tab-separated fields: a folder for the thumbnails or {@code -}, then the
- * photos' paths. The answer is CPU and wall time in milliseconds, of the whole process: its garbage collector and
- * compiler count.
+ * The engine's side of {@code engine-vs-sharp}: reads requests from standard input and answers with the time that they took. A
+ * request is a line of tab-separated fields: a folder for the thumbnails or {@code -}, then the photos' paths. The answer is the CPU
+ * and wall time of the whole process in milliseconds, garbage collector and compiler included.
  */
 public final class RenderOnDemand {
     private static final OperatingSystemMXBean PROCESS =

@@ -1,4 +1,4 @@
-/** How long the engine's steps take, and how the whole of it compares with others. */
+/** Measures the engine's steps, and compares the engine with others. */
 @NullMarked
 package homeinventory.photos.benchmarks;
 

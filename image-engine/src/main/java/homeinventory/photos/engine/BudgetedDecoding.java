@@ -2,13 +2,12 @@ package homeinventory.photos.engine;
 
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
-import homeinventory.photos.engine.decode.PhotoDecoders;
 import homeinventory.photos.engine.header.PhotoHeader;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decodes when there is room for the pixels. A decoder that fails is followed by the next one; the last one's word counts. */
+/** Decodes as soon as the pixel budget has room. If a decoder fails, the next one tries; the last one's failure counts. */
 final class BudgetedDecoding {
     private static final Logger log = LoggerFactory.getLogger(BudgetedDecoding.class);
 
@@ -22,15 +21,15 @@ final class BudgetedDecoding {
 
     DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
             throws UnrenderablePhotoException, InterruptedException {
-        List<PhotoDecoder> inTurn = decoders.suiting(header, longSide);
-        for (PhotoDecoder fast : inTurn.subList(0, inTurn.size() - 1)) {
+        List<PhotoDecoder> inOrder = decoders.suiting(header, longSide);
+        for (PhotoDecoder fast : inOrder.subList(0, inOrder.size() - 1)) {
             try {
                 return decode(fast, file, header, longSide);
             } catch (UnrenderablePhotoException e) {
-                log.debug("{} is left to the next decoder", header, e);
+                log.debug("A decoder failed on {}; the next one tries", header, e);
             }
         }
-        return decode(inTurn.getLast(), file, header, longSide);
+        return decode(inOrder.getLast(), file, header, longSide);
     }
 
     private DecodedPhoto decode(PhotoDecoder decoder, byte[] file, PhotoHeader header, int longSide)

@@ -2,8 +2,8 @@ package homeinventory.photos.engine;
 
 /** Which decoders to use. */
 public enum Decoding {
-    /** Skia where its native library loads, the JDK's own otherwise, and for photos that Skia does not take. */
+    /** Skia where its native library loads, before the decoders of {@link #JDK}. */
     FASTEST,
-    /** The JDK's own only, and libwebp for WebP, which the JDK does not know. */
+    /** Our own and the JDK's. A native one only for a format that the JDK does not know. */
     JDK
 }

@@ -1,30 +1,30 @@
 package homeinventory.photos.engine;
 
 /**
- * How to render.
+ * Settings of the engine.
  *
- * @param outputFormat {@link ImageFormat#WEBP} or {@link ImageFormat#JPEG}
- * @param pixelBudget how many decoded pixels may be held at once by all renderings together; a rendering that does not
- *     fit waits, and one larger than the whole budget runs alone. A pixel takes four bytes.
+ * @param outputFormat the thumbnails' format; where its encoder cannot load, another one is used
+ * @param pixelBudget how many decoded pixels all renderings together may hold at once. A rendering that does not fit waits.
+ *     One that is larger than the whole budget runs alone. A pixel takes four bytes.
  */
-public record EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget, Decoding decoding) {
+public record EngineSettings(ImageLimits limits, ThumbnailFormat outputFormat, int pixelBudget, Decoding decoding) {
 
     public EngineSettings {
-        if (outputFormat == ImageFormat.PNG) {
-            throw new IllegalArgumentException("thumbnails are WEBP or JPEG, not " + outputFormat);
-        }
         if (pixelBudget < 1) {
             throw new IllegalArgumentException("the pixel budget must be positive, not " + pixelBudget);
         }
     }
 
     /** With {@link Decoding#FASTEST}. */
-    public EngineSettings(ImageLimits limits, ImageFormat outputFormat, int pixelBudget) {
+    public EngineSettings(ImageLimits limits, ThumbnailFormat outputFormat, int pixelBudget) {
         this(limits, outputFormat, pixelBudget, Decoding.FASTEST);
     }
 
-    /** Those that decide which photos can be rendered, as text that changes when one of them does. */
-    public String deciding() {
+    /**
+     * The settings that decide which photos can be rendered, as text. It is stored with refused photos: if it differs, they are
+     * tried again (docs/adr/0073).
+     */
+    public String fingerprint() {
         return "%d bytes, %d px, %s".formatted(limits.maxBytes(), limits.maxSidePixels(), decoding);
     }
 }

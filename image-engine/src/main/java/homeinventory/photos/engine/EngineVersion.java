@@ -1,12 +1,12 @@
 package homeinventory.photos.engine;
 
 /**
- * Which photos can be rendered, as a number. It is raised with every change that makes the engine take a photo which it
- * refused before, or refuse one which it took; photos that were refused are then tried once more (docs/adr/0073).
+ * A number that changes with the set of photos that can be rendered. Raise it with every change that makes the engine accept a
+ * photo that it refused before, or refuse one that it accepted. Refused photos are then tried again (docs/adr/0073).
  */
 public final class EngineVersion {
 
-    /** The verdicts of this version are pinned by {@code EngineVersionTest}. */
+    /** {@code EngineVersionTest} pins which photos this version accepts. */
     public static final int CURRENT = 2;
 
     private EngineVersion() {}

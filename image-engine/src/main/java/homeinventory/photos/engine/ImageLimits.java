@@ -1,7 +1,7 @@
 package homeinventory.photos.engine;
 
 /**
- * What the engine accepts.
+ * Limits of the photos that the engine accepts.
  *
  * @param maxBytes largest file, in bytes
  * @param maxSidePixels largest width and largest height, in pixels, as stored in the file

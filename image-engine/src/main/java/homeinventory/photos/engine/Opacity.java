@@ -10,13 +10,13 @@ final class Opacity {
     private Opacity() {}
 
     /**
-     * Drops an alpha channel that says nothing, as it would cost bytes in every thumbnail, and takes another one out of the
-     * colours.
+     * Drops an alpha channel if all pixels are opaque: it would cost bytes in every thumbnail. Otherwise it undoes the
+     * premultiplication, as encoders expect.
      *
      * @param image {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB_PRE}
      * @return {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB}
      */
-    static BufferedImage settled(BufferedImage image) {
+    static BufferedImage withoutRedundantAlpha(BufferedImage image) {
         if (!image.getColorModel().hasAlpha()) {
             return image;
         }

@@ -2,7 +2,7 @@ package homeinventory.photos.engine;
 
 import java.util.concurrent.Semaphore;
 
-/** Bounds the decoded pixels that all renderings hold at once. First come, first served. */
+/** Limits the decoded pixels that all renderings hold at once. First come, first served. */
 final class PixelBudget {
     private final int total;
     private final Semaphore free;
@@ -13,9 +13,9 @@ final class PixelBudget {
     }
 
     /**
-     * Waits until the pixels fit in; more than the whole budget counts as the whole budget.
+     * Waits until the pixels fit. More than the whole budget counts as the whole budget.
      *
-     * @return gives them back when closed
+     * @return frees the pixels when it is closed
      */
     Share take(long pixels) throws InterruptedException {
         int permits = (int) Math.min(pixels, total);

@@ -1,6 +1,6 @@
 package homeinventory.photos.engine;
 
-/** What {@link PhotoProbe} read from a file's header, before any pixel is decoded. */
+/** What {@link HeaderProbe} read from a file's header, before any pixel is decoded. */
 public sealed interface ProbeResult {
 
     /**
@@ -9,15 +9,15 @@ public sealed interface ProbeResult {
      * @param width width in pixels as displayed, after EXIF orientation
      * @param height height in pixels as displayed, after EXIF orientation
      */
-    record Accepted(ImageFormat format, int width, int height) implements ProbeResult {}
+    record Accepted(PhotoFormat format, int width, int height) implements ProbeResult {}
 
-    /** By content, not JPEG, PNG or WebP. */
+    /** By content, in none of the {@link PhotoFormats}. */
     record NotAPhoto() implements ProbeResult {}
 
     /**
-     * The right kind of file with a header that cannot be read.
+     * A file of a known format whose header cannot be read.
      *
-     * @param reason what is wrong, for the photo's owner
+     * @param reason a sentence for the photo's owner
      */
     record Unreadable(String reason) implements ProbeResult {}
 

@@ -12,11 +12,11 @@ public interface ThumbnailEngine {
      * @param boxesPixels longest sides in pixels, one image each
      * @return one image for each box
      * @throws UnrenderablePhotoException if the bytes are not a whole photo within the limits
-     * @throws InterruptedException if interrupted while it waits for memory that other renderings hold
+     * @throws InterruptedException if the thread is interrupted while it waits for the pixel budget
      */
     RenderedPhoto render(byte[] original, List<Integer> boxesPixels)
             throws UnrenderablePhotoException, InterruptedException;
 
     /** The format that {@link #render} encodes to. */
-    ImageFormat outputFormat();
+    ThumbnailFormat outputFormat();
 }

@@ -1,22 +1,17 @@
 package homeinventory.photos.engine;
 
-import homeinventory.photos.engine.decode.PhotoDecoders;
 import homeinventory.photos.engine.encode.ThumbnailEncoders;
 
-/** The one place that picks an engine. */
+/** Makes engines. */
 public final class ThumbnailEngines {
 
     private ThumbnailEngines() {}
 
-    /** Loads native libraries; make one engine per process and share it. */
+    /** Loads native libraries. Make one engine per process and share it. */
     public static ThumbnailEngine create(EngineSettings settings) {
-        PhotoDecoders decoders = switch (settings.decoding()) {
-            case FASTEST -> PhotoDecoders.fastest();
-            case JDK -> PhotoDecoders.ofTheJdk();
-        };
         return new ThumbnailatorEngine(
                 settings.limits(),
-                new BudgetedDecoding(new PixelBudget(settings.pixelBudget()), decoders),
+                new BudgetedDecoding(new PixelBudget(settings.pixelBudget()), new PhotoDecoders(settings.decoding())),
                 ThumbnailEncoders.forFormat(settings.outputFormat()));
     }
 }

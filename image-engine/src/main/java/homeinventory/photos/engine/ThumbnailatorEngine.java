@@ -5,7 +5,6 @@ import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.encode.ThumbnailEncoder;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
-import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.placeholder.ThumbHash;
 import homeinventory.photos.engine.resize.LanczosResizer;
@@ -26,14 +25,14 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.Resizer;
 
 /**
- * One decode, then Thumbnailator from the largest box to the smallest, each from the one before. While one is encoded, the
- * next is made, which shortens the wait for a single photo on a machine that has a core to spare.
+ * Decodes once. Thumbnailator then makes the largest box, and each smaller one from the one before. While one is encoded, the
+ * next is made: a single photo is ready sooner if a core is free.
  */
 final class ThumbnailatorEngine implements ThumbnailEngine {
-    /** Less costs sharpness, more costs time and shows no better; measured, see docs/adr/0011. */
+    /** A lower factor costs sharpness; a higher one costs time and looks no better. Measured in docs/adr/0011. */
     private static final double DECODED_PER_BOX = 1.2;
 
-    /** What is decoded to less than this for each pixel of a box is soft and gets sharpened; more needs it not (docs/adr/0011). */
+    /** A photo that is decoded to less than this for each pixel of a box is soft and gets sharpened (docs/adr/0011). */
     private static final double SOFT_BELOW = 1.25;
 
     private static final double SHARPENING = 0.025;
@@ -50,7 +49,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
     }
 
     @Override
-    public ImageFormat outputFormat() {
+    public ThumbnailFormat outputFormat() {
         return encoder.format();
     }
 
@@ -88,9 +87,9 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
         }
         PhotoHeader header;
         try {
-            header = PhotoHeaders.read(FileBytes.of(original))
+            header = PhotoFormats.readHeader(FileBytes.of(original))
                     .orElseThrow(() -> new UnrenderablePhotoException(
-                            Reason.UNSUPPORTED, "This file is not a JPEG, PNG or WebP picture."));
+                            Reason.UNSUPPORTED, "This file is not a " + PhotoFormats.names() + " picture."));
         } catch (UnreadableHeaderException e) {
             throw new UnrenderablePhotoException(
                     Reason.CORRUPT, "This photo cannot be read: " + e.getMessage() + ".", e);
@@ -104,7 +103,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
         return header;
     }
 
-    /** Turned after it was made small, since turning touches every pixel. */
+    /** Turns the picture after it was made small, because turning touches every pixel. */
     private BufferedImage largest(DecodedPhoto decoded, PhotoHeader header, int box) {
         PixelSize size = new PixelSize(header.width(), header.height()).fitInto(box);
         var filter = new LanczosResizer(
@@ -146,6 +145,10 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
 
     private RenderedImage encode(BufferedImage image, int box) {
         return new RenderedImage(
-                box, image.getWidth(), image.getHeight(), encoder.format(), encoder.encode(Opacity.settled(image)));
+                box,
+                image.getWidth(),
+                image.getHeight(),
+                encoder.format(),
+                encoder.encode(Opacity.withoutRedundantAlpha(image)));
     }
 }

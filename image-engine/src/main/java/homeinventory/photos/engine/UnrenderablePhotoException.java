@@ -1,10 +1,10 @@
 package homeinventory.photos.engine;
 
-/** A photo that no further attempt could render. The message is meant for its owner. */
+/** A photo that further attempts cannot render either. The message is for its owner. */
 public final class UnrenderablePhotoException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Why the photo cannot be rendered. */
     public enum Reason {
         CORRUPT,
         TRUNCATED,

@@ -5,30 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
-import homeinventory.photos.engine.decode.PhotoDecoders;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.Orientation;
 import homeinventory.photos.engine.header.PhotoHeader;
-import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
+import homeinventory.photos.engine.jpeg.JpegFormat;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is damaged, our own decoder says so itself, rather than showing half a photo. */
+/** Our own decoder reports damage itself and does not show half a photo. */
 class DamagedBaselineJpegTest {
     private static final BufferedImage SCENE = SampleScene.smooth(160, 120);
     private static final int WANTED = 40;
-    private static final PhotoDecoder OWN = PhotoDecoders.ofTheJdk()
-            .suiting(new PhotoHeader(ImageFormat.JPEG, 160, 120, Orientation.TOP_LEFT, false), WANTED)
+    private static final PhotoDecoder OWN = new PhotoDecoders(Decoding.JDK)
+            .suiting(new PhotoHeader(new JpegFormat(), 160, 120, Orientation.TOP_LEFT, false), WANTED)
             .getFirst();
 
     private final byte[] photo = JpegFixtures.coded(SCENE, 2, 2, 0);
     private final byte[] withRestarts = JpegFixtures.coded(SCENE, 2, 2, 3);
 
     @Test
-    void undamaged_ones_are_decoded() throws Exception {
+    void undamaged_photos_are_decoded() throws Exception {
         assertThat(OWN.getClass().getSimpleName()).isEqualTo("BaselineJpegDecoder");
         assertThat(decode(photo).image().getWidth()).isEqualTo(WANTED);
         assertThat(decode(withRestarts).image().getWidth()).isEqualTo(WANTED);
@@ -57,7 +56,7 @@ class DamagedBaselineJpegTest {
     }
 
     @Test
-    void a_photo_that_lacks_a_restart_marker_or_has_them_in_another_order_is_refused() {
+    void a_photo_with_missing_or_reordered_restart_markers_is_refused() {
         int first = indexOf(withRestarts, 0xd0);
         byte[] wrongOrder = withRestarts.clone();
         wrongOrder[first + 1] = (byte) 0xd3;
@@ -69,7 +68,7 @@ class DamagedBaselineJpegTest {
     }
 
     @Test
-    void whatever_the_bytes_are_it_answers() {
+    void every_damaged_file_gets_an_answer() {
         var numbers = new Random(7);
         int refused = 0;
         for (int run = 0; run < 20_000; run++) {
@@ -110,8 +109,8 @@ class DamagedBaselineJpegTest {
     }
 
     private static DecodedPhoto decode(byte[] file) throws UnrenderablePhotoException, UnreadableHeaderException {
-        PhotoHeader header =
-                PhotoHeaders.read(FileBytes.of(file)).orElseThrow(() -> new UnreadableHeaderException("no photo"));
+        PhotoHeader header = PhotoFormats.readHeader(FileBytes.of(file))
+                .orElseThrow(() -> new UnreadableHeaderException("no photo"));
         if (header.longSide() > Engines.LIMITS.maxSidePixels()) {
             throw new UnreadableHeaderException("too large for any decoder to be asked");
         }

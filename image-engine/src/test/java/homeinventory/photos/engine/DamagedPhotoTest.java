@@ -79,7 +79,7 @@ class DamagedPhotoTest {
     }
 
     @Test
-    void a_webp_that_claims_to_be_shorter_than_it_is_is_refused() throws Exception {
+    void a_webp_that_claims_to_be_shorter_is_refused() throws Exception {
         byte[] cut = Arrays.copyOf(SamplePhotos.webp(600, 400), 1200);
         java.nio.ByteBuffer.wrap(cut)
                 .order(java.nio.ByteOrder.LITTLE_ENDIAN)

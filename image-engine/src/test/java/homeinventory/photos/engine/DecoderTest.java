@@ -8,10 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
-import homeinventory.photos.engine.decode.PhotoDecoders;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
-import homeinventory.photos.engine.header.PhotoHeaders;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.resize.Turn;
 import java.awt.image.BufferedImage;
@@ -36,7 +34,7 @@ class DecoderTest {
     private static List<Arguments> cases(int longSide) throws Exception {
         var cases = new ArrayList<Arguments>();
         for (PhotoKind kind : PhotoKind.all()) {
-            for (PhotoDecoder decoder : PhotoDecoders.fastest().suiting(headerOf(kind), longSide)) {
+            for (PhotoDecoder decoder : new PhotoDecoders(Decoding.FASTEST).suiting(headerOf(kind), longSide)) {
                 String name = decoder.getClass().getSimpleName();
                 if (!name.equals(OWN_DECODER) || !LEFT_TO_OTHERS.contains(kind.name())) {
                     cases.add(arguments(kind, named(name, decoder)));
@@ -66,7 +64,7 @@ class DecoderTest {
 
     @ParameterizedTest
     @MethodSource("reduced")
-    void a_reduced_decode_shows_the_same_at_no_less_than_the_size_asked_for(PhotoKind kind, PhotoDecoder decoder)
+    void a_reduced_decode_shows_the_same_picture_in_at_least_the_requested_size(PhotoKind kind, PhotoDecoder decoder)
             throws Exception {
         BufferedImage upright = decode(kind, decoder, REDUCED);
 
@@ -77,23 +75,23 @@ class DecoderTest {
     }
 
     @Test
-    void our_own_decoder_comes_first_where_a_jpeg_becomes_half_its_size_or_less() throws Exception {
+    void our_own_decoder_comes_first_if_a_jpeg_is_reduced_to_half_its_size_or_less() throws Exception {
         PhotoHeader jpeg = headerOf(SamplePhotos.jpeg(80, 60));
 
-        assertThat(names(PhotoDecoders.fastest().suiting(jpeg, 40)))
+        assertThat(names(new PhotoDecoders(Decoding.FASTEST).suiting(jpeg, 40)))
                 .containsExactly(OWN_DECODER, "SkiaJpegDecoder", "ImageIoJpegDecoder");
-        assertThat(names(PhotoDecoders.fastest().suiting(jpeg, 41)))
+        assertThat(names(new PhotoDecoders(Decoding.FASTEST).suiting(jpeg, 41)))
                 .containsExactly("SkiaJpegDecoder", "ImageIoJpegDecoder");
-        assertThat(names(PhotoDecoders.ofTheJdk().suiting(jpeg, 40)))
+        assertThat(names(new PhotoDecoders(Decoding.JDK).suiting(jpeg, 40)))
                 .containsExactly(OWN_DECODER, "ImageIoJpegDecoder");
-        assertThat(names(PhotoDecoders.ofTheJdk().suiting(jpeg, 41))).containsExactly("ImageIoJpegDecoder");
+        assertThat(names(new PhotoDecoders(Decoding.JDK).suiting(jpeg, 41))).containsExactly("ImageIoJpegDecoder");
     }
 
     @Test
-    void pngs_are_decoded_by_code_of_our_own_unless_they_are_interlaced() throws Exception {
+    void our_own_decoder_comes_first_for_pngs_that_are_not_interlaced() throws Exception {
         byte[] interlaced = PngFixtures.interlaced(80, 60, 8, 0, (x, y) -> new int[] {x + y});
 
-        for (PhotoDecoders decoders : List.of(PhotoDecoders.fastest(), PhotoDecoders.ofTheJdk())) {
+        for (PhotoDecoders decoders : List.of(new PhotoDecoders(Decoding.FASTEST), new PhotoDecoders(Decoding.JDK))) {
             assertThat(names(decoders.suiting(headerOf(SamplePhotos.png(80, 60)), 40)))
                     .containsExactly("StreamedPngDecoder", "ImageIoPngDecoder");
             assertThat(names(decoders.suiting(headerOf(interlaced), 40))).containsExactly("ImageIoPngDecoder");
@@ -109,7 +107,8 @@ class DecoderTest {
         assertThat(rare).hasSameSizeAs(LEFT_TO_OTHERS);
         for (PhotoKind kind : rare) {
             PhotoHeader header = headerOf(kind);
-            PhotoDecoder own = PhotoDecoders.fastest().suiting(header, REDUCED).getFirst();
+            PhotoDecoder own =
+                    new PhotoDecoders(Decoding.FASTEST).suiting(header, REDUCED).getFirst();
             assertThatThrownBy(() -> own.decode(kind.file(), header, REDUCED))
                     .isInstanceOfSatisfying(
                             UnrenderablePhotoException.class,
@@ -123,7 +122,7 @@ class DecoderTest {
                 .toList();
     }
 
-    /** Else the cases above would prove nothing. */
+    /** Otherwise the cases above would prove nothing. */
     @Test
     void without_its_profile_a_wide_photo_would_look_wrong() {
         BufferedImage scene = SampleScene.smooth(40, 30);
@@ -144,6 +143,6 @@ class DecoderTest {
     }
 
     private static PhotoHeader headerOf(byte[] file) throws UnreadableHeaderException {
-        return PhotoHeaders.read(FileBytes.of(file)).orElseThrow();
+        return PhotoFormats.readHeader(FileBytes.of(file)).orElseThrow();
     }
 }

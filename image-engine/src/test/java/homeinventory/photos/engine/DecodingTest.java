@@ -24,12 +24,12 @@ class DecodingTest {
     }
 
     @Test
-    void both_show_the_same_of_a_camera_photo() throws Exception {
+    void both_show_the_same_for_a_camera_photo() throws Exception {
         compare(SamplePhotos.cameraJpeg(), List.of(800, 400, 150), 3);
     }
 
     @Test
-    void both_show_the_same_of_sides_that_no_reduction_divides() throws Exception {
+    void both_show_the_same_for_sides_that_no_reduction_divides() throws Exception {
         for (byte[] photo : List.of(SamplePhotos.jpeg(1999, 1501), SamplePhotos.png(1999, 1501))) {
             for (RenderedImage image : fastest.render(photo, List.of(150, 400)).images()) {
                 BufferedImage scene = SampleScene.smooth(image.width(), image.height());

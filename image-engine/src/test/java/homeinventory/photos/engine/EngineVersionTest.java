@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which photos this version of the engine takes, and why it refuses the others. */
+/** Pins which photos this version of the engine accepts, and why it refuses the others. */
 class EngineVersionTest {
     private static final int HOSTILE_FILES = 400;
     private static final long SEED = 73;
@@ -20,7 +20,7 @@ class EngineVersionTest {
     private final ThumbnailEngine engine = Engines.webp();
 
     @Test
-    void whoever_changes_which_photos_can_be_rendered_raises_the_version() throws IOException {
+    void a_change_of_which_photos_can_be_rendered_needs_a_new_version() throws IOException {
         String name = "/verdicts/engine-" + EngineVersion.CURRENT + ".txt";
         var hostile = new HostileFiles(HostileFilesTest.good(), SEED);
         String verdicts = Stream.concat(
@@ -50,7 +50,7 @@ class EngineVersionTest {
                 case TOO_LARGE -> "l";
             };
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a test", e);
+            throw new IllegalStateException("a test is not interrupted", e);
         }
     }
 

@@ -8,7 +8,7 @@ final class Engines {
     private Engines() {}
 
     static ThumbnailEngine webp() {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.WEBP, BUDGET));
+        return ThumbnailEngines.create(new EngineSettings(LIMITS, ThumbnailFormat.WEBP, BUDGET));
     }
 
     static ThumbnailEngine jpeg() {
@@ -16,6 +16,6 @@ final class Engines {
     }
 
     static ThumbnailEngine jpeg(Decoding decoding) {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ImageFormat.JPEG, BUDGET, decoding));
+        return ThumbnailEngines.create(new EngineSettings(LIMITS, ThumbnailFormat.JPEG, BUDGET, decoding));
     }
 }

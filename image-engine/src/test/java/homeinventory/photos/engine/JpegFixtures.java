@@ -45,7 +45,7 @@ final class JpegFixtures {
      *
      * @param columns luminance samples side by side for one of each colour difference
      * @param rows the same, below each other
-     * @param restartInterval units of the scan between two restart markers, 0 for none
+     * @param restartInterval MCUs between two restart markers, 0 for none
      */
     static byte[] coded(BufferedImage image, int columns, int rows, int restartInterval) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** JPEGs that go over their picture again and again, each time for a few bytes. */
+/** JPEGs with many scans of a few bytes, each of which covers the whole picture. */
 class ManyScansTest {
     private static final int MOST = 100;
 
@@ -29,7 +29,7 @@ class ManyScansTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_larger_the_photo_the_fewer_scans_it_may_have(Decoding decoding) throws Exception {
+    void a_larger_photo_may_have_fewer_scans(Decoding decoding) throws Exception {
         // 1.5 gigapixels in all.
         assertRefused(decoding, ProgressiveFixture.jpeg(LARGEST, 23));
         assertRendered(decoding, ProgressiveFixture.jpeg(LARGEST - 2, MOST));
@@ -49,16 +49,16 @@ class ManyScansTest {
 
     @ParameterizedTest
     @EnumSource
-    void scans_behind_what_looks_like_the_end_count(Decoding decoding) {
+    void scans_after_what_looks_like_the_end_count(Decoding decoding) {
         byte[] commentWithAnEnd = {(byte) 0xff, (byte) 0xfe, 0, 4, (byte) 0xff, (byte) 0xd9};
 
         assertRefused(decoding, ProgressiveFixture.jpeg(SMALL, MOST + 1, commentWithAnEnd));
     }
 
-    /** Where a restart is due and none is, decoders look for the next marker behind one that is reserved. */
+    /** If a restart marker is missing, decoders look for the next marker after a reserved one. */
     @ParameterizedTest
     @EnumSource
-    void scans_behind_a_reserved_marker_count(Decoding decoding) {
+    void scans_after_a_reserved_marker_count(Decoding decoding) {
         byte[] reservedAndAsIfLong = {(byte) 0xff, 2, (byte) 0xff, (byte) 0xff};
 
         assertRefused(decoding, withRestarts(ProgressiveFixture.jpeg(SMALL, MOST + 1, reservedAndAsIfLong)));

@@ -30,7 +30,7 @@ record PhotoKind(String name, byte[] file, BufferedImage shows, double meanDelta
         return name;
     }
 
-    /** In bytes; some files go on after it. */
+    /** In bytes. Some files have more bytes after it. */
     int endOfPicture() {
         return name.contains("after its end") ? file.length - BYTES_AFTER_END.length : file.length;
     }

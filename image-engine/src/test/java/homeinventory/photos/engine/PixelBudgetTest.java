@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class PixelBudgetTest {
 
     @Test
-    void what_is_taken_is_given_back() throws Exception {
+    void taken_pixels_are_returned() throws Exception {
         var budget = new PixelBudget(100);
 
         try (PixelBudget.Share _ = budget.take(60)) {
@@ -83,9 +83,9 @@ class PixelBudgetTest {
     }
 
     @Test
-    void a_failed_rendering_gives_its_pixels_back() throws Exception {
+    void a_failed_rendering_returns_its_pixels() throws Exception {
         ThumbnailEngine engine =
-                ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ImageFormat.JPEG, 1_200 * 900));
+                ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ThumbnailFormat.JPEG, 1_200 * 900));
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> engine.render(SamplePhotos.truncatedJpeg(), List.of(100)))
@@ -97,7 +97,8 @@ class PixelBudgetTest {
 
     @Test
     void several_threads_share_an_engine() throws Exception {
-        ThumbnailEngine engine = ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ImageFormat.WEBP, 800_000));
+        ThumbnailEngine engine =
+                ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ThumbnailFormat.WEBP, 800_000));
         byte[] photo = SamplePhotos.jpeg(900, 600);
         byte[] expected = engine.render(photo, List.of(150)).images().getFirst().bytes();
         Callable<byte[]> rendering =

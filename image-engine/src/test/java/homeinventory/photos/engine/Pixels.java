@@ -57,7 +57,7 @@ final class Pixels {
         return argb;
     }
 
-    /** CIE 1976 colour difference, averaged over all pixels. Below 1 nobody sees it, below 2 nobody minds. */
+    /** CIE 1976 colour difference, averaged over all pixels. Below 1 it is invisible, below 2 it is not disturbing. */
     static double meanDeltaE(BufferedImage a, BufferedImage b) {
         double sum = 0;
         for (int y = 0; y < a.getHeight(); y++) {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes PNG files chunk by chunk, also such as no encoder writes. */
+/** Writes PNG files chunk by chunk, also files that no encoder writes. */
 final class PngFixtures {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 

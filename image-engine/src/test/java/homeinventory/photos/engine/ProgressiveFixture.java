@@ -4,15 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Progressive JPEGs of one colour, built by hand, whose every scan but the first is a few bytes that say of a coefficient
- * that it is zero in all blocks. ITU-T T.81 §B.2 and §G.1.2.
+ * Progressive JPEGs of one colour, built by hand. Every scan after the first has a few bytes, which set a coefficient to zero in
+ * all blocks. ITU-T T.81 §B.2 and §G.1.2.
  */
 final class ProgressiveFixture {
     private static final int COMPONENTS = 3;
     private static final int LAST_COEFFICIENT = 63;
 
-    /** The longest run of blocks that one code can say to be empty is twice two to this power, less one. */
-    private static final int LONGEST_RUN = 14;
+    /** One code can mark at most 2 × 2^{@value} − 1 blocks as empty. */
+    private static final int MAX_RUN = 14;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final int blocksLog2;
@@ -61,7 +61,7 @@ final class ProgressiveFixture {
     }
 
     private int run() {
-        return Math.min(LONGEST_RUN, blocksLog2);
+        return Math.min(MAX_RUN, blocksLog2);
     }
 
     private void bytes(int... bytes) {

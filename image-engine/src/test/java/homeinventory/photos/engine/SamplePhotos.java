@@ -36,7 +36,7 @@ public final class SamplePhotos {
     }
 
     /**
-     * 320×240 as displayed, whatever the orientation.
+     * 320×240 as displayed, for every orientation.
      *
      * @param orientation EXIF 1 to 8
      */
@@ -47,7 +47,7 @@ public final class SamplePhotos {
 
     /**
      * A 12-megapixel photo as a phone writes it: 4000×3000 as displayed, stored sideways (EXIF 6), with detail and noise.
-     * Some 5 MB; made once per JVM.
+     * About 5 MB; made once per JVM.
      */
     public static byte[] cameraJpeg() {
         return CameraJpeg.BYTES.clone();
@@ -73,7 +73,7 @@ public final class SamplePhotos {
     }
 
     /**
-     * 320×240 as displayed, whatever the orientation.
+     * 320×240 as displayed, for every orientation.
      *
      * @param orientation EXIF 1 to 8
      */
@@ -88,13 +88,13 @@ public final class SamplePhotos {
                 ExifFixtures.chunk("EXIF", exif));
     }
 
-    /** The first half of a photo that is fine otherwise. */
+    /** The first half of an undamaged photo. */
     public static byte[] truncatedJpeg() {
         byte[] whole = encodeJpeg(SampleScene.camera(1200, 900), 0.9f, false);
         return Arrays.copyOf(whole, whole.length / 2);
     }
 
-    /** Starts like a JPEG and goes on with nonsense. */
+    /** Starts like a JPEG and continues with nonsense. */
     public static byte[] jpegWithBrokenHeader() {
         byte[] broken = new byte[2000];
         Arrays.fill(broken, (byte) 'x');

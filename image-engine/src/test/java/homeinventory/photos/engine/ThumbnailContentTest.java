@@ -69,7 +69,7 @@ class ThumbnailContentTest {
     }
 
     @Test
-    void what_is_invisible_does_not_bleed_into_what_is_visible() throws Exception {
+    void transparent_pixels_do_not_colour_visible_ones() throws Exception {
         byte[] greenBehindNothing = PngFixtures.picture(
                 400, 400, 8, 6, (x, y) -> x / 3 % 2 == 0 ? new int[] {200, 0, 0, 255} : new int[] {0, 255, 0, 0});
 
@@ -93,12 +93,12 @@ class ThumbnailContentTest {
     }
 
     @Test
-    void jpeg_is_written_where_it_is_asked_for() throws Exception {
+    void jpeg_thumbnails_are_written_on_request() throws Exception {
         ThumbnailEngine engine = Engines.jpeg();
 
-        assertThat(engine.outputFormat()).isEqualTo(ImageFormat.JPEG);
+        assertThat(engine.outputFormat()).isEqualTo(ThumbnailFormat.JPEG);
         assertThat(engine.render(SamplePhotos.webp(300, 200), BOXES).images()).allSatisfy(image -> {
-            assertThat(image.format()).isEqualTo(ImageFormat.JPEG);
+            assertThat(image.format()).isEqualTo(ThumbnailFormat.JPEG);
             assertThat(image.bytes()).startsWith(0xff, 0xd8, 0xff);
         });
     }

@@ -24,14 +24,14 @@ class ThumbnailEngineTest {
 
     @ParameterizedTest
     @MethodSource("oneOfEachFormat")
-    void each_box_gets_its_image_in_the_order_asked_for(byte[] photo) throws Exception {
+    void each_box_gets_its_image_in_the_requested_order(byte[] photo) throws Exception {
         List<RenderedImage> images = engine.render(photo, BOXES).images();
 
         assertThat(images).extracting(RenderedImage::boxPixels).containsExactly(150, 400, 800);
         assertThat(images).extracting(RenderedImage::width).containsExactly(150, 400, 800);
         assertThat(images).extracting(RenderedImage::height).containsExactly(75, 200, 400);
         for (RenderedImage image : images) {
-            assertThat(image.format()).isEqualTo(ImageFormat.WEBP);
+            assertThat(image.format()).isEqualTo(ThumbnailFormat.WEBP);
             BufferedImage pixels = Pixels.of(image);
             assertThat(pixels.getWidth()).isEqualTo(image.width());
             assertThat(pixels.getHeight()).isEqualTo(image.height());
@@ -52,7 +52,7 @@ class ThumbnailEngineTest {
 
     /** Without the filter's sharpening, 91 % are left. */
     @Test
-    void what_is_decoded_to_a_fifth_more_than_its_thumbnail_keeps_the_contrast_of_fine_detail() throws Exception {
+    void a_photo_decoded_to_a_fifth_more_than_its_thumbnail_keeps_the_contrast_of_fine_detail() throws Exception {
         BufferedImage photo = SampleScene.waves(4000, 400, 13);
         var expected = new BufferedImage(833, 83, BufferedImage.TYPE_INT_RGB);
         new LanczosResizer().resize(photo, expected);
@@ -122,7 +122,7 @@ class ThumbnailEngineTest {
     @Test
     void limits_are_exact_at_the_boundary() throws Exception {
         var limits = new ImageLimits(100_000, 300);
-        ThumbnailEngine strict = ThumbnailEngines.create(new EngineSettings(limits, ImageFormat.WEBP, 1_000_000));
+        ThumbnailEngine strict = ThumbnailEngines.create(new EngineSettings(limits, ThumbnailFormat.WEBP, 1_000_000));
 
         assertThat(strict.render(SamplePhotos.jpeg(300, 300), List.of(150)).images())
                 .hasSize(1);

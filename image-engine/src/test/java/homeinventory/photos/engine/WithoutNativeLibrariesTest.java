@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In a JVM of its own, since a library that is loaded stays. */
+/** Runs in a JVM of its own, because a loaded library stays loaded. */
 class WithoutNativeLibrariesTest {
 
     @Test
-    void the_jdk_takes_over_with_one_log_line_each() throws Exception {
+    void the_jdk_replaces_each_missing_library_with_one_log_line() throws Exception {
         String output = run("-Dskija.library.path=/nowhere", "-Dos.arch=unheard-of");
 
         assertThat(output).contains("rendered JPEG 300×200");
         assertThat(output.lines().filter(line -> line.startsWith("WARN")))
                 .hasSize(2)
-                .anyMatch(line -> line.contains("Skia cannot be loaded, photos are decoded by the slower decoders"))
-                .anyMatch(line -> line.contains("WebP is not available on this platform, thumbnails will be JPEG"));
+                .anyMatch(line -> line.contains("Skia cannot be loaded, so the slower decoders of the JDK are used"))
+                .anyMatch(line -> line.contains("libwebp cannot be loaded, so thumbnails are encoded as JPEG"));
     }
 
     @Test
-    void where_they_load_nothing_is_said() throws Exception {
+    void nothing_is_logged_if_they_load() throws Exception {
         assertThat(run()).contains("rendered WEBP 300×200").doesNotContain("WARN");
     }
 
@@ -39,7 +39,7 @@ class WithoutNativeLibrariesTest {
         return output;
     }
 
-    /** Renders one photo and says what came out. */
+    /** Renders one photo and prints its format and size. */
     static final class RenderOne {
 
         private RenderOne() {}

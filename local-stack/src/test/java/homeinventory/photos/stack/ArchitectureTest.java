@@ -29,6 +29,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import homeinventory.photos.api.ApiApplication;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.stack.postgres.EmbeddedDatabase;
+import homeinventory.photos.store.blobs.BlobStore;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.jspecify.annotations.NullMarked;
@@ -85,6 +86,13 @@ class ArchitectureTest {
                     .and(not(assignableTo(Throwable.class))));
 
     @ArchTest
+    static final ArchRule blobs_are_keys_and_streams_and_never_files = noClasses()
+            .that(not(resideInAPackage("homeinventory.photos.store.blobs..")).and(useBlobs()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "homeinventory.photos.store.blobs.files..");
+
+    @ArchTest
     static final ArchRule only_the_engine_touches_pixels = noClasses()
             .that()
             .resideOutsideOfPackage("homeinventory.photos.engine..")
@@ -136,6 +144,14 @@ class ArchitectureTest {
     static final ArchRule only_main_classes_know_the_terminal = noClasses()
             .that(not(belongToAnyOf(LocalStackApplication.class, ApiApplication.class)))
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    private static DescribedPredicate<JavaClass> useBlobs() {
+        return DescribedPredicate.describe(
+                "use blobs",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(used ->
+                                used.getTargetClass().getPackageName().startsWith(BlobStore.class.getPackageName())));
+    }
 
     private static DescribedPredicate<JavaClass> recordOrEnum() {
         return DescribedPredicate.describe("records or enums", type -> type.isRecord() || type.isEnum());

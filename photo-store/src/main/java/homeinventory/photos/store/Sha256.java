@@ -1,8 +1,5 @@
 package homeinventory.photos.store;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,23 +7,10 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 public final class Sha256 {
 
-    /** The processor's nearer caches hold this much. */
-    private static final int PIECE_BYTES = 64 * 1024;
-
     private Sha256() {}
 
-    /** Of all that comes from where the channel is. */
-    public static byte[] of(ReadableByteChannel content) throws IOException {
-        MessageDigest digest = digest();
-        ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
-        while (content.read(piece) >= 0) {
-            digest.update(piece.flip());
-            piece.clear();
-        }
-        return digest.digest();
-    }
-
-    private static MessageDigest digest() {
+    /** For content that comes in pieces. */
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -35,7 +19,7 @@ public final class Sha256 {
     }
 
     public static byte[] of(byte[] bytes) {
-        return digest().digest(bytes);
+        return newDigest().digest(bytes);
     }
 
     /** Of the text's UTF-8. */

@@ -3,12 +3,15 @@ package homeinventory.photos.store;
 import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import homeinventory.photos.store.blobs.BlobsConfiguration;
+import homeinventory.photos.store.blobs.StorageProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "homeinventory.photos", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -44,4 +47,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule photos_events_blobs_and_schema_stand_alone =
             slices().matching("homeinventory.photos.store.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule files_and_folders_are_known_to_the_file_system_store_alone = noClasses()
+            .that()
+            .resideInAPackage("homeinventory.photos.store..")
+            .and()
+            .resideOutsideOfPackage("homeinventory.photos.store.blobs.files")
+            .and()
+            .doNotBelongToAnyOf(BlobsConfiguration.class, StorageProperties.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "homeinventory.photos.store.blobs.files..");
 }

@@ -1,6 +1,5 @@
 package homeinventory.photos.store;
 
-import homeinventory.photos.store.blobs.BlobInventory;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.EventNotifications;
@@ -117,10 +116,6 @@ public final class TestStore implements AutoCloseable {
 
     public EventUpkeep eventUpkeep() {
         return context.getBean(EventUpkeep.class);
-    }
-
-    public BlobInventory blobInventory() {
-        return context.getBean(BlobInventory.class);
     }
 
     public Webhooks webhooks() {

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs texts with HMAC-SHA256 (RFC 2104). Of several secrets the first one signs, and all are believed. */
+/** Signs texts with HMAC-SHA256 (RFC 2104). The first secret signs, and all secrets are accepted. */
 final class LinkSigner {
     private static final String HMAC_SHA256 = "HmacSHA256";
 
@@ -23,17 +23,17 @@ final class LinkSigner {
                 .toList();
     }
 
-    /** With secrets that all processes have: at least one, the newest first. */
+    /** With secrets that all processes share: at least one, the newest first. */
     static LinkSigner sharing(List<String> secrets) {
         return new LinkSigner(secrets, false);
     }
 
-    /** With a secret that is this process's alone. */
+    /** With a secret that only this process has. */
     static LinkSigner alone() {
         return new LinkSigner(List.of(Secret.random("").text()), true);
     }
 
-    /** Whether what other processes signed, or this one before it was started again, can never be believed here. */
+    /** Whether links of other processes, or from before a restart, are never accepted. */
     boolean isAlone() {
         return alone;
     }
@@ -43,7 +43,7 @@ final class LinkSigner {
         return sign(keys.getFirst(), text);
     }
 
-    /** Takes as long for a wrong signature as for one that is nearly right. */
+    /** Compares in constant time, so that the time reveals nothing about the right signature. */
     boolean isSigned(String text, String signature) {
         byte[] given = signature.getBytes(StandardCharsets.UTF_8);
         return keys.stream()

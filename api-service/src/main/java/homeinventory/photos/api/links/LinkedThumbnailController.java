@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a link leads to. Nobody is asked for a key here; the signature is what counts. */
+/** Follows a link to a thumbnail. It needs no API key: the signature gives access. */
 @RestController
 class LinkedThumbnailController {
 
-    /** So that a deleted photo, or one with new thumbnails, is noticed soon. */
-    private static final Duration MOST_CACHED = Duration.ofMinutes(5);
+    /** Caches must soon notice that a photo was deleted or has new thumbnails. */
+    private static final Duration MAX_CACHED = Duration.ofMinutes(5);
 
     private final ThumbnailLinks links;
     private final RequestLimit requests;
@@ -72,7 +72,7 @@ class LinkedThumbnailController {
         Duration left = links.check(new ThumbnailLink(workspaceId, photoId, size, expires), signature);
         requests.check(workspaceId, response::addHeader);
         Photo photo = catalogue.find(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
-        Duration cached = left.compareTo(MOST_CACHED) < 0 ? left : MOST_CACHED;
+        Duration cached = left.compareTo(MAX_CACHED) < 0 ? left : MAX_CACHED;
         return thumbnails.of(photo, size, CacheControl.maxAge(cached).cachePrivate(), null);
     }
 }

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes up a secret where none is set, which is enough for a single process. */
+/** Generates a secret if none is set, which is enough for a single process. */
 @Configuration(proxyBeanMethods = false)
 class LinksConfiguration {
     private static final Logger log = LoggerFactory.getLogger(LinksConfiguration.class);

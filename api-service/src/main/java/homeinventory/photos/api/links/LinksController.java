@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Links to thumbnails, for whoever may see them to give away. */
+/** Makes links to thumbnails, for users who may see them and want to share them. */
 @RestController
 class LinksController {
 

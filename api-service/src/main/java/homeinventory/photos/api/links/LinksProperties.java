@@ -13,9 +13,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of links.
  *
- * @param secrets the first one signs, all are believed; at least 32 characters each, the same for every replica. Without any,
- *     each process makes one up
- * @param longest how long a link may be valid
+ * @param secrets the first one signs, all are accepted; at least 32 characters each, the same for every replica. If there are
+ *     none, each process generates one
+ * @param longest maximum lifetime of a link
  */
 @Validated
 @ConfigurationProperties("photos.links")
@@ -25,7 +25,7 @@ record LinksProperties(
         @DefaultValue("30d") @DurationMin(minutes = 1) @DurationMax(days = 3650)
         Duration longest) {
 
-    /** Without the secrets, which no log is to hold. */
+    /** Without the secrets, which must not be logged. */
     @Override
     public String toString() {
         return "LinksProperties[%d secrets, longest=%s]".formatted(secrets.size(), longest);

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A link to be made. */
+/** A request for a link. */
 @Schema(
         name = "NewThumbnailLink",
         requiredProperties = {"size"})
@@ -24,7 +24,7 @@ record NewLink(
         Long expiresInSeconds) {
 
     /**
-     * The thumbnail that is to be shown.
+     * The size of the thumbnail.
      *
      * @throws ProblemException if there is no such size
      */
@@ -37,7 +37,7 @@ record NewLink(
         }
     }
 
-    /** How long it is to be valid; null if nothing is said. */
+    /** How long the link will be valid; null if the request does not say. */
     @Nullable
     Duration lifetime() {
         return expiresInSeconds == null ? null : Duration.ofSeconds(expiresInSeconds);

@@ -5,18 +5,18 @@ import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
 
 /**
- * Shows a photo's thumbnail to whoever has it: the one that there is when somebody looks, of whatever generation.
+ * A link to a photo's thumbnail, of the generation that the photo has when the link is followed.
  *
- * @param expires seconds since 1970, as the link says
+ * @param expires seconds since 1970
  */
 record ThumbnailLink(WorkspaceId workspaceId, PhotoId photoId, ThumbnailSize size, long expires) {
 
-    /** What is signed. Begins with what it is, so that no signature ever fits anything else. */
+    /** The text that is signed. It begins with its purpose, so that the signature fits nothing else. */
     String text() {
         return "thumbnail link\n" + path() + "\n" + expires;
     }
 
-    /** Where the thumbnail is found, as an absolute path with a query. */
+    /** The address: an absolute path with a query. */
     String url(String signature) {
         return path() + "?expires=" + expires + "&signature=" + signature;
     }

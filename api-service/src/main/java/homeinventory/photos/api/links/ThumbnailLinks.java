@@ -14,36 +14,37 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes links, and looks whether one is ours and valid still. Nothing is stored. */
+/** Makes links and checks them. Nothing is stored. */
 final class ThumbnailLinks {
     private static final Logger log = LoggerFactory.getLogger(ThumbnailLinks.class);
-    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration ONE_WEEK = Duration.ofDays(7);
 
     private final LinkSigner signer;
-    private final Duration longest;
-    private final Duration usual;
+    private final Duration maxLifetime;
+    private final Duration defaultLifetime;
     private final InstantSource clock;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    ThumbnailLinks(LinkSigner signer, Duration longest, InstantSource clock) {
+    ThumbnailLinks(LinkSigner signer, Duration maxLifetime, InstantSource clock) {
         this.signer = signer;
-        this.longest = longest;
-        this.usual = longest.compareTo(A_WEEK) < 0 ? longest : A_WEEK;
+        this.maxLifetime = maxLifetime;
+        this.defaultLifetime = maxLifetime.compareTo(ONE_WEEK) < 0 ? maxLifetime : ONE_WEEK;
         this.clock = clock;
     }
 
     /**
-     * A link that is valid from now on.
+     * Makes a link that is valid from now on.
      *
-     * @param wanted how long; null for a week, or for {@code photos.links.longest} if that is less
-     * @throws ProblemException if the lifetime is not between a second and {@code photos.links.longest}
+     * @param wanted its lifetime; null for a week, or for {@code photos.links.longest} if that is less
+     * @throws ProblemException if the lifetime is shorter than a second or longer than {@code photos.links.longest}
      */
     LinkResource make(WorkspaceId workspaceId, PhotoId photoId, ThumbnailSize size, @Nullable Duration wanted) {
-        Duration lifetime = wanted == null ? usual : wanted;
-        if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(longest) > 0) {
+        Duration lifetime = wanted == null ? defaultLifetime : wanted;
+        if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(maxLifetime) > 0) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
-                    "expires_in_seconds is %d, expected 1 to %d.".formatted(lifetime.toSeconds(), longest.toSeconds()));
+                    "expires_in_seconds is %d, expected 1 to %d."
+                            .formatted(lifetime.toSeconds(), maxLifetime.toSeconds()));
         }
         Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
         ThumbnailLink link = new ThumbnailLink(workspaceId, photoId, size, expiresAt.getEpochSecond());
@@ -51,10 +52,10 @@ final class ThumbnailLinks {
     }
 
     /**
-     * Looks whether a link may be followed. One that is not ours is told nothing else.
+     * Checks a link. The signature comes first, so that the answer to a forged link reveals nothing.
      *
      * @return how long it is valid from now on
-     * @throws ProblemException if it may not
+     * @throws ProblemException if it is forged or has expired
      */
     Duration check(ThumbnailLink link, String signature) {
         if (!signer.isSigned(link.text(), signature)) {
@@ -72,13 +73,13 @@ final class ThumbnailLinks {
         return Duration.between(now, expiresAt);
     }
 
-    /** Once: anybody can send wrong signatures, and nobody is to fill the log with them. */
+    /** Only once, since anyone can send wrong signatures and so fill the log. */
     private void warnIfAlone() {
         if (signer.isAlone() && warned.compareAndSet(false, true)) {
             log.warn(
-                    "refused a link that this process did not sign. If there are several API processes, or links shall outlive"
-                            + " a restart, set photos.links.secrets (PHOTOS_LINKS_SECRETS) to the same value everywhere; this is"
-                            + " said once");
+                    "refused a link that this process did not sign. If there are several API processes, or links must outlive"
+                            + " a restart, set photos.links.secrets (PHOTOS_LINKS_SECRETS) to the same value everywhere. Later"
+                            + " refusals are not logged");
         }
     }
 }

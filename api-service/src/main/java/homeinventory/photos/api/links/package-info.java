@@ -1,4 +1,4 @@
-/** Addresses that show one thumbnail to whoever has them, for a while. */
+/** Signed links that show one thumbnail without an API key, for a limited time. */
 @NullMarked
 package homeinventory.photos.api.links;
 

@@ -2,6 +2,7 @@ package homeinventory.photos.api.openapi;
 
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.api.web.PageLimit;
+import homeinventory.photos.api.web.PhotoFormatTexts;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
@@ -21,7 +22,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -93,6 +97,21 @@ class OpenApiConfiguration {
             }
             return parameter;
         };
+    }
+
+    /** Annotations hold constants only, so that the formats' names are filled in afterwards. */
+    @Bean
+    GlobalOpenApiCustomizer photoFormats() {
+        return document -> document.getComponents().getSchemas().values().forEach(OpenApiConfiguration::fillFormats);
+    }
+
+    private static void fillFormats(Schema<?> schema) {
+        Map<String, ?> properties = Objects.requireNonNullElse(schema.getProperties(), Map.of());
+        properties.values().forEach(value -> {
+            if (value instanceof Schema<?> property && property.getDescription() != null) {
+                property.setDescription(PhotoFormatTexts.filled(property.getDescription()));
+            }
+        });
     }
 
     private static Schema<?> limit() {

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
 
     /**
-     * Browsers ask each time whether a file has changed, and its content answers: in a reproducible build all files of
-     * all versions bear the same date.
+     * Browsers ask each time whether a file has changed. Its content decides: in a reproducible build all files of all
+     * versions have the same date.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -20,7 +20,9 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
-                .setEtagGenerator(ContentTags::of);
+                .setEtagGenerator(ContentTags::of)
+                .resourceChain(false)
+                .addTransformer(new FillPhotoFormats());
     }
 
     @Override

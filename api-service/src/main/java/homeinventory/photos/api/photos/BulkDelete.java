@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** Deletion of several photos, as JSON. */
 final class BulkDelete {
 
-    /** Most photos that one request deletes; a page of the list holds no more. */
-    static final int MOST = 200;
+    /** Maximum number of photos in one request; a page of the list holds no more. */
+    static final int MAX_PHOTOS = 200;
 
     private BulkDelete() {}
 
-    /** Which photos. Ids are text here, so that a wrong one can be named in the answer. */
+    /** Which photos. Ids are text, so that the answer can name a wrong one. */
     @Schema(name = "PhotoSelection", requiredProperties = "photo_ids")
     record Selection(
-            @ArraySchema(minItems = 1, maxItems = MOST, schema = @Schema(type = "string", format = "uuid")) @Nullable
+            @ArraySchema(minItems = 1, maxItems = MAX_PHOTOS, schema = @Schema(type = "string", format = "uuid"))
+            @Nullable
             List<@Nullable String> photoIds) {
 
         List<PhotoId> ids() {
-            if (photoIds == null || photoIds.isEmpty() || photoIds.size() > MOST) {
-                throw invalid("has " + (photoIds == null ? 0 : photoIds.size()) + " entries, expected 1 to " + MOST);
+            if (photoIds == null || photoIds.isEmpty() || photoIds.size() > MAX_PHOTOS) {
+                throw invalid(
+                        "has " + (photoIds == null ? 0 : photoIds.size()) + " entries, expected 1 to " + MAX_PHOTOS);
             }
             return photoIds.stream().map(Selection::id).toList();
         }
@@ -42,7 +44,7 @@ final class BulkDelete {
         }
     }
 
-    /** What was deleted; photos that were not there, or not the workspace's, are missing in it. */
+    /** The deleted photos, without those that do not exist or belong to another workspace. */
     @Schema(name = "DeletedPhotos")
     record Deleted(List<PhotoId> deleted) {}
 }

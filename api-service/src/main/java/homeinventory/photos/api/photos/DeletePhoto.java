@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes a photo: its row first, so that nobody finds it any more, then its workflow, then its files. A workflow that
- * cannot be reached removes what it wrote when it finds the row gone.
+ * Removes a photo: first its row, so that it is no longer found, then its workflow, then its files. A workflow that cannot be
+ * cancelled removes its files when it finds no row.
  */
 @Component
 final class DeletePhoto {
@@ -37,7 +37,7 @@ final class DeletePhoto {
      * Deletes a photo.
      *
      * @throws homeinventory.photos.api.problems.ProblemException if there is none
-     * @throws IOException if files could not be removed; the photo is gone nevertheless
+     * @throws IOException if files could not be removed; the photo is deleted all the same
      */
     void delete(WorkspaceId workspaceId, PhotoId photoId) throws IOException {
         Photo photo = catalogue.delete(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
@@ -45,15 +45,15 @@ final class DeletePhoto {
     }
 
     /**
-     * Deletes several photos; those that are not the workspace's are left out.
+     * Deletes several photos of a workspace. Others are left out.
      *
-     * @return those that were deleted
-     * @throws IOException if files could not be removed; all the photos are gone nevertheless
+     * @return the deleted ones
+     * @throws IOException if files could not be removed; all the photos are deleted all the same
      */
     List<PhotoId> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) throws IOException {
         List<Photo> photos = catalogue.deleteAll(workspaceId, photoIds);
         List<Future<?>> removals = new ArrayList<>();
-        // Side by side, since each cancellation may wait for Temporal.
+        // In parallel, since each cancellation may wait for Temporal.
         try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Photo photo : photos) {
                 removals.add(tasks.submit(() -> {

@@ -5,17 +5,17 @@ import homeinventory.photos.api.problems.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 
-/** The precondition of RFC 9110 §13.1.1, which the framework knows, but refuses without saying why. */
+/** The precondition of RFC 9110 §13.1.1. The framework checks it too, but refuses without a reason. */
 final class IfMatch {
 
     private IfMatch() {}
 
     /**
-     * Goes on if the client asks for this version or for any.
+     * Checks that the client asks for this version or for any.
      *
      * @param header the header {@code If-Match}
-     * @param etag the file's, in quotes
-     * @throws ProblemException if it asks for others only
+     * @param etag the file's ETag, in quotes
+     * @throws ProblemException if it asks only for others
      */
     static void check(@Nullable String header, String etag) {
         if (header == null || header.strip().equals("*")) {

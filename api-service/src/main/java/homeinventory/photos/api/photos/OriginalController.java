@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Originals to save. A user's bytes are never to be shown as a page of this site, so they come as an attachment. */
+/** Downloads of originals. They are attachments, since a user's bytes must never be shown as a page of this site. */
 @RestController
 class OriginalController {
     private static final String SANDBOX = "sandbox; default-src 'none'";
@@ -79,7 +79,7 @@ class OriginalController {
                 .header("Content-Security-Policy", SANDBOX)
                 .contentLength(photo.byteSize())
                 .eTag(etag)
-                // The bytes never change, but the photo may be deleted: ask each time.
+                // The bytes never change, but the photo may be deleted, so caches must ask each time.
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(file);
     }

@@ -7,7 +7,7 @@ import homeinventory.photos.model.PhotoType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one item or repair whose photos are meant. */
+/** The one item or repair whose photos are asked for. */
 public record OwnerFilter(PhotoType type, UUID ownerId) {
 
     /**

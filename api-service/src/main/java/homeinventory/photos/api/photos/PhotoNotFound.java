@@ -3,7 +3,7 @@ package homeinventory.photos.api.photos;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 
-/** The one answer for photos that never were, are deleted, or belong to another workspace. */
+/** The same answer for photos that never existed, are deleted, or belong to another workspace. */
 public final class PhotoNotFound {
 
     private PhotoNotFound() {}

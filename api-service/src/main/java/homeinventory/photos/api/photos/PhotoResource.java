@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo as JSON. Every field is always there, null where there is no value; only of {@code item_id} and
- * {@code repair_id} there is exactly one, by {@code photo_type}.
+ * A photo as JSON. A field without a value is null. Only {@code item_id} or {@code repair_id} is missing, by
+ * {@code photo_type}.
  */
 @Schema(name = "Photo")
 public record PhotoResource(
@@ -33,7 +33,7 @@ public record PhotoResource(
         @Schema(description = "As the client named the file, without folders")
         String fileName,
 
-        @Schema(description = "By the file's content: image/jpeg, image/png or image/webp")
+        @Schema(description = "By the file's content: {{photo-media-types}}")
         String contentType,
 
         long byteSize,

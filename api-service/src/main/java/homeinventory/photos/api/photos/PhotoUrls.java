@@ -4,7 +4,7 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
 
-/** Where clients find a photo and its files: absolute paths, the same in answers and events. */
+/** The addresses of a photo and its files: absolute paths, the same in answers and events. */
 public final class PhotoUrls {
 
     private PhotoUrls() {}

@@ -2,7 +2,6 @@ package homeinventory.photos.api.photos;
 
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -11,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 
 /**
- * What a client asks for of a file: the framework cuts ranges out, but knows no {@code If-Range} and has no problem
- * details for a range that the file does not have.
+ * The part of a file that a client asks for. The framework cuts out the ranges, but does not know {@code If-Range}, and
+ * has no problem detail for a range that is outside of the file.
  *
  * @param range the header {@code Range}
  * @param ifRange the header {@code If-Range}
@@ -20,12 +19,12 @@ import org.springframework.http.HttpRange;
 record RequestedRange(@Nullable String range, @Nullable String ifRange) {
 
     /**
-     * The file as the framework is to send it: whole where the range is not to be heeded, because it cannot be read
-     * (RFC 9110 §14.2) or is meant for another version (§13.1.5).
+     * The file as the framework is to send it. It is sent whole if the range cannot be read (RFC 9110 §14.2), is for another
+     * version (§13.1.5), or is not the only one and together they are longer than the file.
      *
      * @throws ProblemException if the file ends before the range begins
      */
-    Resource of(Resource file, String etag) throws IOException {
+    Resource of(BlobResource file, String etag) {
         if (range == null) {
             return file;
         }
@@ -40,17 +39,17 @@ record RequestedRange(@Nullable String range, @Nullable String ifRange) {
         }
         try {
             HttpRange.toResourceRegions(ranges, file);
-            return file;
         } catch (IllegalArgumentException unsatisfiable) {
             if (ranges.size() > 1) {
-                return whole(file); // together they may be longer than the file, which no honest client needs
+                return whole(file);
             }
             throw notSatisfiable(file.contentLength(), unsatisfiable);
         }
+        return ranges.size() == 1 ? file.readTo(ranges.getFirst().getRangeEnd(file.contentLength()) + 1) : file;
     }
 
     /** The framework cuts nothing out of a stream. */
-    private static Resource whole(Resource file) throws IOException {
+    private static Resource whole(BlobResource file) {
         return new InputStreamResource(file.getInputStream());
     }
 

@@ -1,15 +1,13 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.store.blobs.BlobNotFoundException;
 import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Files of photos, to be sent. */
+/** Finds the files of photos, for answers. */
 @Component
 final class StoredFiles {
     private static final Logger log = LoggerFactory.getLogger(StoredFiles.class);
@@ -23,15 +21,19 @@ final class StoredFiles {
     /**
      * A file that a row names.
      *
-     * @throws homeinventory.photos.api.problems.ProblemException if it is gone, since its photo was deleted in this
-     *     moment or somebody else removed it
+     * @throws homeinventory.photos.api.problems.ProblemException if it is gone: its photo was deleted a moment ago, or the file
+     *     was removed by hand
      * @throws IOException if storage fails
      */
-    Resource find(String key) throws IOException {
+    BlobResource find(String key) throws IOException {
         try {
-            return new FileSystemResource(blobs.file(key));
-        } catch (NoSuchFileException e) {
-            log.warn("{} is not in storage, though its photo had a row a moment ago", key, e);
+            return new BlobResource(blobs, key, blobs.size(key));
+        } catch (BlobNotFoundException e) {
+            log.warn(
+                    "{} is not in storage, though its photo had a row a moment ago. The download is answered with 404. If the"
+                            + " photo still exists, restore the file from a backup or delete the photo",
+                    key,
+                    e);
             throw PhotoNotFound.problem();
         }
     }

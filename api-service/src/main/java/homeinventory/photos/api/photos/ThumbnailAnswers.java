@@ -26,8 +26,8 @@ public final class ThumbnailAnswers {
     /**
      * The thumbnail of one size, tagged with its photo, generation and size.
      *
-     * @param ifMatch the tag that it must have; null for any
-     * @throws ProblemException if the photo has no thumbnails, or the tag is another one
+     * @param ifMatch the tags that the client accepts; null for any
+     * @throws ProblemException if the photo has no thumbnails, or the client accepts only other tags
      * @throws IOException if storage fails
      */
     public ResponseEntity<Resource> of(
@@ -41,8 +41,7 @@ public final class ThumbnailAnswers {
         String key = thumbnails.key(size);
         return ResponseEntity.ok()
                 .contentType(MediaTypeFactory.getMediaType(key)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "thumbnail " + key + " has no known extension, expected webp or jpg")))
+                        .orElseThrow(() -> new IllegalStateException("thumbnail " + key + " has an unknown extension")))
                 .eTag(etag)
                 .cacheControl(cacheControl)
                 .body(files.find(key));

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Thumbnails to show. Each generation has its own address and never changes, so a browser asks once (RFC 8246). */
+/** Thumbnails to show. Each generation has its own address and never changes, so browsers ask once (RFC 8246). */
 @RestController
 class ThumbnailController {
     private static final CacheControl FOR_EVER =

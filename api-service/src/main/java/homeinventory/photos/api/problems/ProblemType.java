@@ -1,5 +1,6 @@
 package homeinventory.photos.api.problems;
 
+import homeinventory.photos.engine.PhotoFormats;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Precondition failed"),
     PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo has too many bytes"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
-    NOT_A_PHOTO(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a JPEG, PNG or WebP photo"),
+    NOT_A_PHOTO(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a " + PhotoFormats.names() + " photo"),
     RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Range not satisfiable"),
     PHOTO_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo cannot be read"),
     PHOTO_DIMENSIONS_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "Photo has too many pixels"),

@@ -2,20 +2,20 @@ package homeinventory.photos.api.upload;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a client calls its file. Only ever shown and offered for saving, never used as a path. */
+/** A client's name for its file. It is only shown and offered for saving, and never used as a path. */
 final class FileName {
 
-    /** Longest name kept, in UTF-16 code units. */
-    static final int MOST_CHARACTERS = 255;
+    /** Maximum length of a name, in UTF-16 code units. */
+    static final int MAX_CHARACTERS = 255;
 
-    /** Longest extension that a cut name keeps, dot included. */
-    private static final int MOST_EXTENSION_CHARACTERS = 16;
+    /** Maximum length of an extension that a shortened name keeps, with its dot. */
+    private static final int MAX_EXTENSION_CHARACTERS = 16;
 
     private FileName() {}
 
     /**
-     * A name without folders (some browsers sent them), without characters that cannot be seen or turn the direction of
-     * text, and not too long.
+     * Removes folders, which some browsers send, and characters that are invisible or change the direction of text. Shortens
+     * the rest.
      *
      * @param fallback the name if nothing is left
      */
@@ -32,7 +32,7 @@ final class FileName {
         return name.isEmpty() || name.equals(".") || name.equals("..") ? fallback : shorten(name);
     }
 
-    /** Unicode general categories (Unicode 16 §4.5); the joiners stay, since scripts and emoji need them. */
+    /** By general category (Unicode 16 §4.5). The joiners stay, since scripts and emoji need them. */
     private static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
@@ -43,13 +43,13 @@ final class FileName {
     }
 
     private static String shorten(String name) {
-        if (name.length() <= MOST_CHARACTERS) {
+        if (name.length() <= MAX_CHARACTERS) {
             return name;
         }
         int dot = name.lastIndexOf('.');
-        String extension = dot > 0 && name.length() - dot <= MOST_EXTENSION_CHARACTERS ? name.substring(dot) : "";
-        int end = MOST_CHARACTERS - extension.length();
-        // Never between the halves of a pair.
+        String extension = dot > 0 && name.length() - dot <= MAX_EXTENSION_CHARACTERS ? name.substring(dot) : "";
+        int end = MAX_CHARACTERS - extension.length();
+        // Never between the halves of a surrogate pair.
         return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + extension;
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A body that must come in at a certain pace. Only the time in which the service waits for its client counts: a disk that
- * stalls is not the client's fault.
+ * A body that must arrive at a minimum rate. Only the time in which the service waits for its client counts, since a slow disk is
+ * not the client's fault.
  */
 final class PacedBody {
     private final InputStream body;
@@ -19,7 +19,7 @@ final class PacedBody {
     private long waitedNanos;
     private long receivedBytes;
 
-    /** @param nanoTime as {@link System#nanoTime}, which no step of the machine's clock moves */
+    /** @param nanoTime like {@link System#nanoTime}, which does not change when the clock is set */
     PacedBody(InputStream body, SlowUploads slowest, LongSupplier nanoTime) {
         this.body = body;
         this.slowest = slowest;
@@ -29,9 +29,9 @@ final class PacedBody {
     /**
      * Reads until the buffer is full or the body ends.
      *
-     * @return how many bytes were read; fewer than asked for only at the end
+     * @return how many bytes were read; fewer than the buffer holds only at the end
      * @throws ProblemException if the client is too slow
-     * @throws IOException if the client breaks off
+     * @throws IOException if the client ends the connection
      */
     int fill(byte[] buffer) throws IOException {
         int filled = 0;

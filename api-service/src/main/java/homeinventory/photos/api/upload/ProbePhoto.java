@@ -2,36 +2,41 @@ package homeinventory.photos.api.upload;
 
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
-import homeinventory.photos.engine.PhotoProbe;
+import homeinventory.photos.engine.ArrivingPhoto;
+import homeinventory.photos.engine.HeaderProbe;
+import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.ProbeResult;
 import homeinventory.photos.engine.ProbeResult.Accepted;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Refuses what is not a photo within the limits, by its header alone. */
 final class ProbePhoto {
 
-    private final PhotoProbe probe;
+    private final HeaderProbe probe;
     private final int maxSidePixels;
 
-    ProbePhoto(PhotoProbe probe, int maxSidePixels) {
+    ProbePhoto(HeaderProbe probe, int maxSidePixels) {
         this.probe = probe;
         this.maxSidePixels = maxSidePixels;
     }
 
+    /** Begins with a file whose bytes come in one piece after another. */
+    ArrivingPhoto begin() {
+        return probe.begin();
+    }
+
     /**
-     * What the file's header says.
+     * What the header of a file says that has come in.
      *
      * @throws ProblemException if the file is refused
-     * @throws IOException if it cannot be read
      */
-    Accepted probe(Path file) throws IOException {
-        return switch (probe.probe(file)) {
+    Accepted requireAccepted(ArrivingPhoto photo) {
+        return switch (photo.result()) {
             case Accepted accepted -> accepted;
             case ProbeResult.NotAPhoto() ->
                 throw new ProblemException(
                         ProblemType.NOT_A_PHOTO,
-                        "By its content, the file is not a JPEG, PNG or WebP photo. Convert it to one of these.");
+                        "By its content, the file is not a " + PhotoFormats.names()
+                                + " photo. Convert it to one of these.");
             case ProbeResult.Unreadable(String reason) ->
                 throw new ProblemException(
                         ProblemType.PHOTO_UNREADABLE,

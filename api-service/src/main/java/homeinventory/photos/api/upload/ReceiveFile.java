@@ -2,7 +2,6 @@ package homeinventory.photos.api.upload;
 
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
-import homeinventory.photos.store.blobs.BlobStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,25 +13,33 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Streams the one file of a multipart body (RFC 7578) to disk. */
+/** Streams the one file of a multipart body (RFC 7578) to a target, and never holds more than a piece of it. */
 @Component
 final class ReceiveFile {
 
     /** Room for what surrounds the file in the body: boundaries, part headers, text around them. */
     private static final DataSize FRAMING = DataSize.ofKilobytes(64);
 
-    private static final int MOST_PART_HEADER_BYTES = 8192;
+    private static final int MAX_PART_HEADER_BYTES = 8192;
 
-    /** Tomcat hands out what it has just read; gathered to this, a photo takes some twenty writes instead of hundreds. */
+    /** Tomcat returns what it has just read. In pieces of this size a photo takes some twenty writes instead of hundreds. */
     private static final int BUFFER_BYTES = 256 * 1024;
 
-    private final DataSize mostFileBytes;
-    private final long mostBodyBytes;
+    private final DataSize maxFileBytes;
+    private final long maxBodyBytes;
     private final SlowUploads slowest;
 
+    /** Takes a file's bytes as they come in. */
+    @FunctionalInterface
+    interface Target {
+
+        /** Takes all remaining bytes of a buffer, which is used again afterwards. */
+        void write(ByteBuffer bytes) throws IOException;
+    }
+
     ReceiveFile(PhotoLimits limits, SlowUploads slowest) {
-        this.mostFileBytes = limits.maxBytes();
-        this.mostBodyBytes = limits.maxBytes().toBytes() + FRAMING.toBytes();
+        this.maxFileBytes = limits.maxBytes();
+        this.maxBodyBytes = limits.maxBytes().toBytes() + FRAMING.toBytes();
         this.slowest = slowest;
     }
 
@@ -40,32 +47,29 @@ final class ReceiveFile {
      * Writes the body's file to {@code target}.
      *
      * @throws ProblemException if the body is not exactly one part named {@code file}, is too large, too slow or ends early
-     * @throws IOException if {@code target} cannot be opened or closed
-     * @throws java.io.UncheckedIOException if it cannot be written
+     * @throws IOException if {@code target} throws it
      */
-    ReceivedFile receive(HttpServletRequest request, BlobStore.Upload target) throws IOException {
+    ReceivedFile receive(HttpServletRequest request, Target target) throws IOException {
         String boundary = boundary(request.getContentType());
-        if (request.getContentLengthLong() > mostBodyBytes) {
-            throw OriginalWriter.tooLarge(mostFileBytes);
+        if (request.getContentLengthLong() > maxBodyBytes) {
+            throw SingleFilePart.tooLarge(maxFileBytes);
         }
-        try (OriginalWriter writer = new OriginalWriter(target, mostFileBytes)) {
-            SingleFilePart file = new SingleFilePart(writer);
-            MultiPart.Parser parser = new MultiPart.Parser(boundary, file);
-            parser.setPartHeadersMaxLength(MOST_PART_HEADER_BYTES);
-            parse(request, parser, file);
-            return writer.received(file.claimedName());
-        }
+        SingleFilePart file = new SingleFilePart(target, maxFileBytes);
+        MultiPart.Parser parser = new MultiPart.Parser(boundary, file);
+        parser.setPartHeadersMaxLength(MAX_PART_HEADER_BYTES);
+        parse(request, parser, file);
+        return file.received();
     }
 
-    private void parse(HttpServletRequest request, MultiPart.Parser parser, SingleFilePart file) {
+    private void parse(HttpServletRequest request, MultiPart.Parser parser, SingleFilePart file) throws IOException {
         PacedBody body = open(request);
         byte[] buffer = new byte[BUFFER_BYTES];
         long total = 0;
         int read;
         while ((read = fill(buffer, body)) > 0) {
             total += read;
-            if (total > mostBodyBytes) {
-                throw OriginalWriter.tooLarge(mostFileBytes);
+            if (total > maxBodyBytes) {
+                throw SingleFilePart.tooLarge(maxFileBytes);
             }
             parser.parse(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, read), false));
             file.rethrowFailure();
@@ -82,7 +86,7 @@ final class ReceiveFile {
         }
     }
 
-    /** A client's failure is told apart from the disk's here, where it is known who failed. */
+    /** Here an I/O error is the client's. One of the target comes from the parser's listener. */
     private static int fill(byte[] buffer, PacedBody body) {
         try {
             return body.fill(buffer);

@@ -3,8 +3,8 @@ package homeinventory.photos.api.upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it came in.
+ * A file that has been received.
  *
- * @param claimedName what the client calls it, unchecked
+ * @param claimedName the client's name for it, unchecked
  */
 record ReceivedFile(@Nullable String claimedName, long byteSize) {}

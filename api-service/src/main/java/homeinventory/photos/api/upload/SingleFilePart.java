@@ -2,26 +2,38 @@ package homeinventory.photos.api.upload;
 
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.web.HumanSize;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Holds a multipart body to exactly one part, named {@code file}, and passes its content on. The parser swallows what
- * its listener throws, so a failure is kept until {@link #rethrowFailure}.
+ * Checks that a multipart body has exactly one part, named {@code file}, and passes on its content. The parser swallows what its
+ * listener throws, so this keeps a failure until {@link #rethrowFailure}.
  */
 final class SingleFilePart implements MultiPart.Parser.Listener {
     private static final String NAME = "file";
     private static final String FORM_DATA = "form-data";
 
-    private final OriginalWriter content;
+    private final ReceiveFile.Target target;
+    private final DataSize maxBytes;
     private int parts;
+    private long byteSize;
     private @Nullable ContentDisposition disposition;
-    private @Nullable RuntimeException failure;
+    private @Nullable Exception failure;
 
-    SingleFilePart(OriginalWriter content) {
-        this.content = content;
+    SingleFilePart(ReceiveFile.Target target, DataSize maxBytes) {
+        this.target = target;
+        this.maxBytes = maxBytes;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
     }
 
     @Override
@@ -44,7 +56,7 @@ final class SingleFilePart implements MultiPart.Parser.Listener {
 
     @Override
     public void onPartContent(Content.Chunk chunk) {
-        keepFailure(() -> content.write(chunk.getByteBuffer()));
+        keepFailure(() -> passOn(chunk.getByteBuffer()));
     }
 
     @Override
@@ -63,20 +75,42 @@ final class SingleFilePart implements MultiPart.Parser.Listener {
         });
     }
 
-    /** What the client calls the file, unchecked. */
-    @Nullable
-    String claimedName() {
-        return disposition == null ? null : disposition.getFilename();
+    private void passOn(ByteBuffer bytes) throws IOException {
+        byteSize += bytes.remaining();
+        if (byteSize > maxBytes.toBytes()) {
+            throw tooLarge(maxBytes);
+        }
+        target.write(bytes);
     }
 
-    /** To be called after each piece that was parsed. */
-    void rethrowFailure() {
-        if (failure != null) {
-            throw failure;
+    /** The file, once the whole body has been parsed. */
+    ReceivedFile received() {
+        return new ReceivedFile(disposition == null ? null : disposition.getFilename(), byteSize);
+    }
+
+    /**
+     * Throws the first failure, if there is one. Called after each piece that was parsed.
+     *
+     * @throws ProblemException if the body is refused
+     * @throws IOException if the target failed
+     */
+    void rethrowFailure() throws IOException {
+        if (failure instanceof IOException targetFailed) {
+            throw targetFailed;
+        }
+        if (failure instanceof RuntimeException refused) {
+            throw refused;
         }
     }
 
-    /** The problem of a body that is not one file. */
+    static ProblemException tooLarge(DataSize limit) {
+        return new ProblemException(
+                ProblemType.PHOTO_TOO_LARGE,
+                "The photo has more than the %s that are allowed. Send a smaller one."
+                        .formatted(HumanSize.of(limit.toBytes())));
+    }
+
+    /** The problem of a body that is not exactly one file. */
     static ProblemException refused(String what, @Nullable Throwable cause) {
         return new ProblemException(
                 ProblemType.INVALID_MULTIPART,
@@ -104,12 +138,12 @@ final class SingleFilePart implements MultiPart.Parser.Listener {
         }
     }
 
-    /** Keeps the first failure; what follows it is not looked at any more. */
-    private void keepFailure(Runnable step) {
+    /** Keeps the first failure, and skips all steps after it. */
+    private void keepFailure(Step step) {
         if (failure == null) {
             try {
                 step.run();
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 failure = e;
             }
         }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How slow an upload may be. Each one under way holds memory and a connection, so it must come to an end.
+ * How slow an upload may be. Each upload holds memory and a connection, so it must end.
  *
- * @param patience how long an upload may keep the service waiting before its pace counts; more than nothing
- * @param bytesPerSecond what it must have sent by then, on average; 1 or more
+ * @param patience how long the service waits for an upload before its rate counts; longer than zero
+ * @param bytesPerSecond minimum rate, averaged over the time in which the service has waited; 1 byte or more
  */
 @ConfigurationProperties("photos.slow-uploads")
 record SlowUploads(

@@ -3,15 +3,15 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.limits.UploadLimits;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.engine.ArrivingPhoto;
 import homeinventory.photos.engine.ProbeResult.Accepted;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
-import homeinventory.photos.store.blobs.FullDisk;
+import homeinventory.photos.store.blobs.StorageFullException;
 import homeinventory.photos.store.photos.NewPhoto;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.slf4j.Logger;
@@ -19,12 +19,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Brings an original from the request's body into storage. What is refused leaves nothing behind. */
+/** Streams an original from the request's body into storage. A refused one leaves nothing behind. */
 @Component
 final class StoreOriginal {
     private static final Logger log = LoggerFactory.getLogger(StoreOriginal.class);
 
-    /** Somebody has to make it, so sooner would be in vain. */
+    /** A person has to make room, so clients need not try earlier. */
     private static final Duration ROOM_EXPECTED = Duration.ofMinutes(1);
 
     private final ReceiveFile receiveFile;
@@ -40,27 +40,28 @@ final class StoreOriginal {
     }
 
     /**
-     * Streams, probes and makes durable.
+     * Receives, probes and commits the original.
      *
-     * @throws ProblemException if the body is not one acceptable photo, or is more than its workspace may upload today, or
-     *     there is no room for it
+     * @throws ProblemException if the body is not one acceptable photo, if its workspace may not upload as much today, or if
+     *     storage is full
      * @throws IOException if storage fails
      */
     NewPhoto store(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
         try {
             return receive(id, owner, request);
-        } catch (IOException | UncheckedIOException e) {
-            if (FullDisk.isReasonOf(e)) {
-                throw storageFull(e);
-            }
-            throw e;
+        } catch (StorageFullException e) {
+            throw storageFull(e);
         }
     }
 
     private NewPhoto receive(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
         try (BlobStore.Upload blob = blobs.begin(BlobKeys.photoFolder(owner.workspaceId(), id))) {
-            ReceivedFile file = receiveFile.receive(request, blob);
-            Accepted header = probePhoto.probe(blob.file());
+            ArrivingPhoto photo = probePhoto.begin();
+            ReceivedFile file = receiveFile.receive(request, bytes -> {
+                photo.receive(bytes);
+                blob.write(bytes);
+            });
+            Accepted header = probePhoto.requireAccepted(photo);
             String extension = header.format().extension();
             String key = BlobKeys.original(owner.workspaceId(), id, extension);
             limits.take(owner.workspaceId(), file.byteSize());
@@ -80,7 +81,7 @@ final class StoreOriginal {
     }
 
     /**
-     * A commit that fails after its rename has made the blob visible, so it is removed.
+     * Commits. A commit that fails may have made the blob visible, so the blob is removed then.
      *
      * @return the content's SHA-256, 64 lower-case hex digits
      */

@@ -6,11 +6,11 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what is not a component by itself. */
+/** Beans for uploads that are no components, and how Tomcat reads uploads. */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 
-    /** What is read from a connection at once: a quarter of the calls for 48 KB more for each that is open. */
+    /** How much is read from a connection at once. It saves three quarters of the calls and costs 48 KB for each connection. */
     private static final int READ_BYTES = 32 * 1024;
 
     /** The probe is no bean, since a worker in the same process has one with limits of its own. */
@@ -19,11 +19,10 @@ class UploadConfiguration {
         return new ProbePhoto(new HeaderProbe(limits.asImageLimits()), limits.maxSidePixels());
     }
 
-    /** In one place, since both are for uploads. */
     @Bean
     TomcatConnectorCustomizer readUploads() {
         return connector -> {
-            // A client that asks before it sends (RFC 9110 §10.1.1) is refused without having sent anything.
+            // A client that asks before it sends (RFC 9110 §10.1.1) is refused before it sends anything.
             connector.setProperty("continueResponseTiming", ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
             connector.setProperty("socket.appReadBufSize", Integer.toString(READ_BYTES));
         };

@@ -15,7 +15,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes an upload in the OpenAPI document; the two differ only in what they are for. */
+/** Describes an upload in the OpenAPI document. Uploads for items and for repairs differ only in their owner. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Operation(
@@ -63,6 +63,6 @@ import java.lang.annotation.Target;
     /** The body's one part. */
     @Schema(name = "PhotoUpload")
     record Form(
-            @Schema(type = "string", format = "binary", description = "A JPEG, PNG or WebP photo")
+            @Schema(type = "string", format = "binary", description = "A {{photo-formats}} photo")
             String file) {}
 }

@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The upload, step by step: store the original, insert its row, have the dispatcher woken. Temporal is not asked. */
+/** The steps of an upload: store the original, insert its row, wake the dispatcher. It never calls Temporal. */
 @Component
 final class UploadPhoto {
 
     private final PhotoCatalogue catalogue;
     private final StoreOriginal storeOriginal;
-    private final InsertPhoto insertPhoto;
+    private final RecordUpload recordUpload;
     private final DispatchSignal dispatch;
 
     UploadPhoto(
-            PhotoCatalogue catalogue, StoreOriginal storeOriginal, InsertPhoto insertPhoto, DispatchSignal dispatch) {
+            PhotoCatalogue catalogue, StoreOriginal storeOriginal, RecordUpload recordUpload, DispatchSignal dispatch) {
         this.catalogue = catalogue;
         this.storeOriginal = storeOriginal;
-        this.insertPhoto = insertPhoto;
+        this.recordUpload = recordUpload;
         this.dispatch = dispatch;
     }
 
@@ -41,7 +41,7 @@ final class UploadPhoto {
      */
     Photo upload(PhotoOwner owner, UploadTerms terms, HttpServletRequest request) throws IOException {
         NewPhoto photo = storeOriginal.store(catalogue.newId(), owner, request);
-        return switch (insertPhoto.insert(photo, terms)) {
+        return switch (recordUpload.insert(photo, terms)) {
             case InsertResult.Inserted(Photo inserted) -> {
                 dispatchAfterAnswer();
                 yield inserted;
@@ -56,7 +56,7 @@ final class UploadPhoto {
         };
     }
 
-    /** The answer has left by then, so that the photo's workflow does not compete with it for the processor. */
+    /** After the answer has left, so that the photo's workflow does not compete with it for the processor. */
     private void dispatchAfterAnswer() {
         RequestContextHolder.currentRequestAttributes()
                 .registerDestructionCallback("dispatch", dispatch::raise, RequestAttributes.SCOPE_REQUEST);

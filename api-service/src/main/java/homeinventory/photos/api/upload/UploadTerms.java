@@ -4,8 +4,8 @@ import homeinventory.photos.store.photos.OnDuplicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client wants of an upload beside storing it.
+ * How a client wants its upload to be stored.
  *
- * @param idempotencyKey null if sending the same upload again is to make another photo
+ * @param idempotencyKey null if the same upload, sent again, makes another photo
  */
 record UploadTerms(@Nullable IdempotencyKey idempotencyKey, OnDuplicate onDuplicate) {}

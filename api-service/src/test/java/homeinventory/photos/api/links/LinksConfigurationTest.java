@@ -22,16 +22,16 @@ class LinksConfigurationTest {
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
             .withUserConfiguration(Settings.class, LinksConfiguration.class);
 
-    /** As in docker-compose.yml, where nobody has set the variable. */
+    /** As in docker-compose.yml if the variable is not set. */
     @Test
-    void an_empty_setting_is_none() {
+    void an_empty_setting_is_the_same_as_no_setting() {
         process.withPropertyValues("photos.links.secrets=")
                 .run(context ->
                         assertThat(context.getBean(LinkSigner.class).isAlone()).isTrue());
     }
 
     @Test
-    void several_secrets_stand_in_one_setting_the_first_of_which_signs() {
+    void one_setting_holds_several_secrets_and_the_first_one_signs() {
         process.withPropertyValues("photos.links.secrets=" + NEW + "," + OLD).run(context -> {
             LinkSigner signer = context.getBean(LinkSigner.class);
 
@@ -42,7 +42,7 @@ class LinksConfigurationTest {
     }
 
     @Test
-    void a_secret_that_is_too_short_is_a_mistake_that_names_the_setting() {
+    void a_secret_that_is_too_short_is_refused_with_the_name_of_the_setting() {
         process.withPropertyValues("photos.links.secrets=short")
                 .run(context ->
                         assertThat(context).hasFailed().getFailure().rootCause().hasMessageContaining("photos.links"));

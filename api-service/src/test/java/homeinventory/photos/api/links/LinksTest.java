@@ -38,7 +38,7 @@ class LinksTest {
     }
 
     @Test
-    void a_link_shows_what_there_is_when_somebody_looks() {
+    void a_link_shows_the_thumbnail_of_the_present_generation() {
         String url = api.postJson(photo + "/links", "{\"size\": \"large\"}").field("url");
         assertThat(api.get(url).status()).isEqualTo(404);
 
@@ -50,7 +50,7 @@ class LinksTest {
     }
 
     @Test
-    void a_changed_link_and_an_expired_one_say_what_is_wrong() {
+    void a_changed_link_and_an_expired_link_are_answered_with_the_reason() {
         String url = api.postJson(photo + "/links", "{\"size\": \"large\"}").field("url");
         ThumbnailLink past =
                 new ThumbnailLink(workspace, PhotoId.of(uploaded.field("id")), ThumbnailSize.LARGE, 1_700_000_000);
@@ -73,7 +73,7 @@ class LinksTest {
                 "{\"size\": \"large\", \"expires_in_seconds\": 0}",
                 "{\"size\": \"large\", \"expires_in_seconds\": 9223372036854775807}"
             })
-    void a_link_without_a_known_size_or_for_too_long_is_not_made(String json) {
+    void a_link_with_an_unknown_size_or_too_long_a_lifetime_is_refused(String json) {
         Answer refused = api.postJson(photo + "/links", json);
 
         assertThat(refused.status()).isEqualTo(400);
@@ -81,7 +81,7 @@ class LinksTest {
     }
 
     @Test
-    void there_is_no_link_to_a_photo_of_another_workspace() {
+    void a_link_to_another_workspaces_photo_is_refused() {
         String foreign = "/api/v1/workspaces/" + TestApi.newWorkspace() + "/photos/" + uploaded.field("id") + "/links";
         String unknown = "/api/v1/workspaces/" + workspace + "/photos/" + UUID.randomUUID() + "/links";
 

@@ -33,7 +33,7 @@ class ThumbnailLinksTest {
     private final ThumbnailLinks links = process(NEW);
 
     @Test
-    void a_link_is_valid_until_the_second_that_it_names_and_not_in_it() {
+    void a_link_is_valid_until_the_second_before_the_one_that_it_names() {
         LinkResource made = make(Duration.ofSeconds(60));
         assertThat(made.expiresAt()).isEqualTo(Instant.parse("2026-03-01T12:01:00Z"));
 
@@ -45,7 +45,7 @@ class ThumbnailLinksTest {
     }
 
     @Test
-    void nothing_in_a_link_can_be_changed() {
+    void a_link_with_any_part_changed_is_refused() {
         LinkResource made = make(null);
         ThumbnailLink link = link(made);
         long expires = link.expires();
@@ -65,19 +65,19 @@ class ThumbnailLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "ä"})
-    void no_other_signature_is_taken(String signature) {
+    void any_other_signature_is_refused(String signature) {
         assertThat(refusal(link(make(null)), signature).getStatusCode().value()).isEqualTo(403);
     }
 
     @Test
-    void one_that_is_expired_and_not_ours_is_told_only_that_it_is_not_ours() {
+    void an_expired_link_that_is_forged_is_answered_as_forged() {
         ThumbnailLink link = new ThumbnailLink(workspace, photo, ThumbnailSize.LARGE, 0);
 
         assertThat(refusal(link, "x").getStatusCode().value()).isEqualTo(403);
     }
 
     @Test
-    void while_secrets_are_changed_links_of_both_are_valid_in_every_replica() {
+    void while_secrets_are_rotated_links_of_both_are_valid_in_every_replica() {
         LinkResource old = make(process(OLD), null);
         ThumbnailLinks between = process(NEW, OLD);
         LinkResource made = make(between, null);
@@ -92,7 +92,7 @@ class ThumbnailLinksTest {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void replicas_without_a_common_secret_do_not_take_each_others_links_and_say_once_what_to_do(CapturedOutput output) {
+    void replicas_without_a_common_secret_refuse_each_others_links_and_log_once_what_to_do(CapturedOutput output) {
         LinkResource made = make(process(LinkSigner.alone()), null);
         ThumbnailLinks replica = process(LinkSigner.alone());
 
@@ -105,14 +105,14 @@ class ThumbnailLinksTest {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void a_wrong_signature_is_nothing_to_warn_of_where_secrets_are_shared(CapturedOutput output) {
+    void a_wrong_signature_is_not_logged_if_secrets_are_shared(CapturedOutput output) {
         assertThat(refusal(link(make(null)), "x")).isNotNull();
 
         assertThat(output.getAll()).doesNotContain("photos.links.secrets");
     }
 
     @Test
-    void a_link_is_valid_for_a_week_or_as_long_as_is_asked_for_within_limits() {
+    void a_link_is_valid_for_a_week_or_for_the_requested_time_within_limits() {
         assertThat(make(null).expiresAt()).isEqualTo(Instant.parse("2026-03-08T12:00:00Z"));
         assertThat(make(Duration.ofDays(30)).expiresAt()).isEqualTo(Instant.parse("2026-03-31T12:00:00Z"));
 

@@ -52,6 +52,19 @@ class OpenApiTest {
     }
 
     @Test
+    void the_formats_are_those_that_the_engine_reads() {
+        JsonNode schemas = document.path("components").path("schemas");
+
+        assertThat(schemas.at("/Photo/properties/content_type/description").asString())
+                .isEqualTo("By the file's content: image/jpeg, image/png or image/webp");
+        assertThat(schemas.at("/PhotoUpload/properties/file/description").asString())
+                .isEqualTo("A JPEG, PNG or WebP photo");
+        assertThat(document.toString())
+                .contains("Not a JPEG, PNG or WebP photo")
+                .doesNotContain("{{");
+    }
+
+    @Test
     void every_operation_has_a_summary_a_name_of_its_own_and_all_its_path_parameters() {
         List<Operation> operations = operations(document);
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.api.TestApi;
 import homeinventory.photos.engine.EngineSettings;
-import homeinventory.photos.engine.ImageFormat;
 import homeinventory.photos.engine.ImageLimits;
 import homeinventory.photos.engine.RenderedImage;
 import homeinventory.photos.engine.RenderedPhoto;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
+import homeinventory.photos.engine.ThumbnailFormat;
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.ThumbnailSize;
@@ -41,8 +41,8 @@ final class HandWorker {
     private final JdbcClient jdbc;
     private final Regenerations regenerations;
     private final RegenerationProgress regenerationProgress;
-    private final ThumbnailEngine engine =
-            ThumbnailEngines.create(new EngineSettings(new ImageLimits(1_000_000, 8192), ImageFormat.JPEG, 10_000_000));
+    private final ThumbnailEngine engine = ThumbnailEngines.create(
+            new EngineSettings(new ImageLimits(1_000_000, 8192), ThumbnailFormat.JPEG, 10_000_000));
 
     HandWorker(TestApi api) {
         this.blobs = api.bean(BlobStore.class);

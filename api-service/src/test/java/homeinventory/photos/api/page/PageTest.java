@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -76,6 +77,18 @@ class PageTest {
         assertThat(get("/app.js", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(get("/app.js", "If-None-Match", "\"of another version\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_page_accepts_and_names_the_formats_that_the_engine_reads() throws Exception {
+        assertThat(get("/").body())
+                .containsOnlyOnce(
+                        "<input id=\"files\" type=\"file\" multiple accept=\"image/jpeg,image/png,image/webp\">")
+                .containsOnlyOnce("<input id=\"camera\" type=\"file\" accept=\"image/jpeg,image/png,image/webp\"");
+        assertThat(get("/words/en.js").body()).contains("\"upload.formats\": \"JPEG, PNG or WebP\",");
+        for (Path file : Pages.files()) {
+            assertThat(get("/" + Pages.ROOT.relativize(file)).body()).doesNotContain("{{");
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ class BulkDeleteTest {
     }
 
     @Test
-    void photos_that_are_gone_or_of_another_workspace_are_left_out() {
+    void photos_that_do_not_exist_or_belong_to_another_workspace_are_left_out() {
         Answer ours = api.uploadPhoto(workspace);
         Answer theirs = api.uploadPhoto(TestApi.newWorkspace());
         List<String> ids = List.of(
@@ -71,7 +71,7 @@ class BulkDeleteTest {
                 "{\"photo_ids\": [\"sofa\"]}",
                 "{\"photo_ids\": [null]}"
             })
-    void a_selection_that_names_no_photos_is_refused(String json) {
+    void a_selection_without_valid_photo_ids_is_refused(String json) {
         Answer answer = api.postJson(photos + "/delete", json);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -81,7 +81,7 @@ class BulkDeleteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "[]", "\"sofa\"", "{\"photo_ids\": {}}"})
-    void a_body_that_is_no_selection_is_a_bad_request(String json) {
+    void a_body_that_is_not_a_selection_is_a_bad_request(String json) {
         Answer answer = api.postJson(photos + "/delete", json);
 
         assertThat(answer.status()).isEqualTo(400);

@@ -23,7 +23,7 @@ class PhotoFilesTest {
     private final WorkspaceId workspace = TestApi.newWorkspace();
 
     @Test
-    void an_original_comes_as_a_harmless_attachment() {
+    void an_original_is_sent_as_an_attachment_that_cannot_run() {
         Answer original = api.get(upload("sofa.jpg").field("original_url"));
 
         assertThat(original.status()).isEqualTo(200);
@@ -49,7 +49,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void part_of_an_original_can_be_asked_for() {
+    void a_part_of_an_original_can_be_requested() {
         Answer part = api.get(upload("sofa.jpg").field("original_url"), "Range", "bytes=10-19");
 
         assertThat(part.status()).isEqualTo(206);
@@ -57,7 +57,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void a_part_is_sent_only_of_the_version_that_it_is_asked_for() {
+    void a_part_is_sent_only_if_if_range_names_this_version() {
         String url = upload("sofa.jpg").field("original_url");
         String etag = Objects.requireNonNull(api.get(url).header("ETag"));
 
@@ -72,7 +72,7 @@ class PhotoFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=x-y", "pages=1-2", "bytes=20-10", "bytes=0-,0-,0-"})
-    void a_range_that_makes_no_sense_is_not_heeded(String range) {
+    void a_range_that_cannot_be_read_is_ignored(String range) {
         Answer answer = api.get(upload("sofa.jpg").field("original_url"), "Range", range);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -80,7 +80,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void a_part_that_the_original_does_not_have_is_a_problem_that_says_how_long_it_is() {
+    void a_part_beyond_the_end_is_a_problem_that_names_the_length() {
         Answer answer = api.get(upload("sofa.jpg").field("original_url"), "Range", "bytes=" + JPEG.length + "-");
 
         assertThat(answer.status()).isEqualTo(416);
@@ -89,7 +89,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void the_last_bytes_can_be_asked_for_without_knowing_the_length() {
+    void the_last_bytes_can_be_requested_without_knowing_the_length() {
         Answer part = api.get(upload("sofa.jpg").field("original_url"), "Range", "bytes=-7");
 
         assertThat(part.status()).isEqualTo(206);
@@ -97,7 +97,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void an_original_that_is_not_the_expected_one_is_not_sent() {
+    void an_original_is_not_sent_if_if_match_names_another() {
         String url = upload("sofa.jpg").field("original_url");
 
         Answer refused = api.get(url, "If-Match", "\"something-else\"");
@@ -123,7 +123,7 @@ class PhotoFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "medium", "large"})
-    void a_thumbnail_may_be_kept_for_ever_and_is_not_sent_again(String size) {
+    void a_thumbnail_may_be_cached_for_ever_and_is_not_sent_again(String size) {
         Answer uploaded = upload("sofa.jpg");
         api.complete(uploaded);
         String url = api.get(address(uploaded)).field(size + "_thumbnail_url");
@@ -158,7 +158,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void a_photo_without_thumbnails_has_none_to_fetch() {
+    void the_thumbnails_of_a_pending_photo_are_not_found() {
         Answer answer = api.get(address(upload("sofa.jpg")) + "/thumbnails/1/small");
 
         assertThat(answer.status()).isEqualTo(404);
@@ -178,7 +178,7 @@ class PhotoFilesTest {
     }
 
     @Test
-    void a_file_that_is_gone_is_not_found() throws Exception {
+    void an_original_that_is_missing_in_storage_is_not_found() throws Exception {
         Answer uploaded = upload("sofa.jpg");
         api.bean(BlobStore.class).delete(workspace + "/" + uploaded.field("id") + "/original.jpg");
 

@@ -41,7 +41,7 @@ class PhotoListTest {
     }
 
     @Test
-    void a_listed_photo_is_the_same_as_by_itself() {
+    void a_photo_in_a_list_is_the_same_as_by_itself() {
         Answer uploaded = api.uploadPhoto(workspace);
 
         assertThat(api.get(photos).json().get("photos").get(0)).isEqualTo(uploaded.json());
@@ -79,7 +79,7 @@ class PhotoListTest {
     }
 
     @Test
-    void a_list_can_be_of_one_item_or_of_one_repair() {
+    void a_list_can_be_filtered_by_item_or_repair() {
         UUID owner = UUID.randomUUID();
         String ofItem = uploadFor(PhotoType.ITEM, owner);
         String ofRepair = uploadFor(PhotoType.REPAIR, owner);
@@ -91,7 +91,7 @@ class PhotoListTest {
     }
 
     @Test
-    void a_list_can_be_of_one_status() {
+    void a_list_can_be_filtered_by_status() {
         Answer complete = api.uploadPhoto(workspace);
         Answer failed = api.uploadPhoto(workspace);
         Answer pending = api.uploadPhoto(workspace);
@@ -105,7 +105,7 @@ class PhotoListTest {
     }
 
     @Test
-    void an_empty_filter_is_no_filter() {
+    void an_empty_filter_is_ignored() {
         List<String> uploaded = upload(1);
 
         assertThat(ids(api.get(photos + "?item_id=&repair_id=&thumbnail_status=&cursor=&limit=")))
@@ -125,7 +125,8 @@ class PhotoListTest {
         "repair_id=sofa, repair_id, UUID",
         "thumbnail_status=done, thumbnail_status, 'pending, processing, complete or failed'"
     })
-    void a_bad_parameter_is_named_with_what_is_expected(String query, String parameter, String expectation) {
+    void a_bad_parameter_is_answered_with_its_name_and_what_is_expected(
+            String query, String parameter, String expectation) {
         Answer answer = api.get(photos + "?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -142,7 +143,7 @@ class PhotoListTest {
     }
 
     @Test
-    void the_most_that_a_page_holds_can_be_asked_for() {
+    void a_page_of_the_maximum_size_can_be_requested() {
         assertThat(api.get(photos + "?limit=200").status()).isEqualTo(200);
         assertThat(api.get(photos + "?limit=1").status()).isEqualTo(200);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Single photos: what they say, that they can be deleted, and whose they are. */
+/** Single photos: their fields, their deletion, and their workspaces. */
 class PhotosTest {
     private final TestApi api = SharedApi.get();
     private final WorkspaceId workspace = TestApi.newWorkspace();
@@ -73,7 +73,7 @@ class PhotosTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/original", "/thumbnails/1/small"})
-    void another_workspaces_photo_answers_exactly_as_none_at_all(String rest) {
+    void another_workspaces_photo_answers_like_one_that_does_not_exist(String rest) {
         Answer theirs = api.uploadPhoto(TestApi.newWorkspace());
         api.complete(theirs);
         UUID none = UUID.randomUUID();
@@ -99,7 +99,7 @@ class PhotosTest {
     }
 
     @Test
-    void an_id_that_is_not_a_uuid_is_named() {
+    void an_id_that_is_not_a_uuid_is_refused_by_name() {
         assertThat(api.get(photos + "/17").field("detail")).contains("\"photo_id\"");
         assertThat(api.get("/api/v1/workspaces/17/photos").field("detail")).contains("\"workspace_id\"");
         assertThat(api.get(photos + "/17").status()).isEqualTo(400);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseOutageTest {
 
     @Test
-    void an_outage_is_a_503_that_leaves_nothing_behind_and_ends_by_itself(@TempDir Path storage) {
+    void an_outage_is_answered_with_503_and_leaves_nothing_behind(@TempDir Path storage) {
         WorkspaceId workspace = TestApi.newWorkspace();
         try (TestServer server = TestServer.start();
                 TestDatabase database = server.newDatabase();
@@ -24,14 +24,14 @@ class DatabaseOutageTest {
                         database.properties(),
                         storage,
                         TestApi.NO_TEMPORAL,
-                        // A single connection, so that none is left that nobody has found dead yet.
+                        // A single connection, so that no other dead one is left after it was found dead.
                         "spring.datasource.hikari.maximum-pool-size=1",
                         "spring.datasource.hikari.connection-timeout=300",
                         "spring.datasource.hikari.validation-timeout=250")) {
             assertThat(api.uploadPhoto(TestApi.newWorkspace()).status()).isEqualTo(201);
 
             server.stop();
-            // A connection that was in use a moment ago is not validated, so the first try may fail in mid-air.
+            // A connection that was used a moment ago is not validated, so the first try may fail.
             await().untilAsserted(() ->
                     assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(503));
             Answer upload = api.uploadPhoto(workspace);

@@ -39,7 +39,7 @@ class DuplicateTest {
     }
 
     @Test
-    void other_content_and_other_workspaces_make_no_duplicates() {
+    void other_content_or_another_workspace_makes_no_duplicate() {
         api.upload(uploadPath(), PHOTO);
         api.upload(TestApi.uploadPath(TestApi.newWorkspace()), OTHER_PHOTO);
 
@@ -65,7 +65,7 @@ class DuplicateTest {
     }
 
     @Test
-    void a_duplicate_is_refused_where_that_is_asked_for_and_leaves_nothing() {
+    void a_duplicate_is_refused_on_request_and_leaves_nothing_behind() {
         Answer first = api.upload(uploadPath() + REJECT, PHOTO);
         Answer second = api.upload(uploadPath() + REJECT, PHOTO);
 
@@ -78,7 +78,7 @@ class DuplicateTest {
     }
 
     @Test
-    void of_many_equal_uploads_at_once_that_want_no_duplicate_one_is_stored() {
+    void of_many_equal_uploads_at_once_that_reject_duplicates_one_is_stored() {
         List<Future<Answer>> uploads;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             uploads = Stream.generate(() -> clients.submit(() -> api.upload(uploadPath() + REJECT, PHOTO)))
@@ -93,7 +93,7 @@ class DuplicateTest {
     }
 
     @Test
-    void an_upload_that_is_sent_again_under_its_key_is_no_duplicate_of_itself() {
+    void an_upload_that_is_repeated_under_its_key_is_not_its_own_duplicate() {
         String key = UUID.randomUUID().toString();
         String path = uploadPath() + REJECT;
         Answer first = api.upload(path, PHOTO, "Idempotency-Key", key);
@@ -108,7 +108,7 @@ class DuplicateTest {
     }
 
     @Test
-    void another_wish_than_to_keep_or_to_reject_is_refused() {
+    void a_value_of_on_duplicate_other_than_keep_or_reject_is_refused() {
         Answer answer = api.upload(uploadPath() + "?on_duplicate=maybe", PHOTO);
 
         assertThat(answer.status()).isEqualTo(400);

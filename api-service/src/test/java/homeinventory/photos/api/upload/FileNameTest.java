@@ -28,7 +28,7 @@ class FileNameTest {
         "ソファー.jpg, ソファー.jpg",
         "👨‍👩‍👧.jpg, 👨‍👩‍👧.jpg"
     })
-    void folders_are_dropped_and_everything_readable_stays(String claimed, String cleaned) {
+    void folders_are_removed_and_readable_characters_stay(String claimed, String cleaned) {
         assertThat(FileName.clean(claimed, "fallback")).isEqualTo(cleaned);
     }
 
@@ -40,26 +40,26 @@ class FileNameTest {
         "'invoice\u202Egpj.exe', invoicegpj.exe",
         "'so\uD800fa.jpg', sofa.jpg"
     })
-    void what_cannot_be_seen_or_turns_text_around_is_dropped(String claimed, String cleaned) {
+    void invisible_characters_and_those_that_change_the_direction_of_text_are_removed(String claimed, String cleaned) {
         assertThat(FileName.clean(claimed, "fallback")).isEqualTo(cleaned);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", ".", "..", "folder/", "\u0000"})
-    void a_name_of_nothing_is_replaced(String claimed) {
+    void an_empty_name_is_replaced(String claimed) {
         assertThat(FileName.clean(claimed, "photo.jpg")).isEqualTo("photo.jpg");
         assertThat(FileName.clean(null, "photo.jpg")).isEqualTo("photo.jpg");
     }
 
     @Test
-    void a_long_name_is_cut_before_its_extension_and_between_characters() {
+    void a_long_name_is_shortened_before_its_extension_and_between_characters() {
         assertThat(FileName.clean("🛋".repeat(300) + ".jpeg", "fallback")).isEqualTo("🛋".repeat(125) + ".jpeg");
         assertThat(FileName.clean("🛋".repeat(300) + ".jpg", "fallback")).isEqualTo("🛋".repeat(125) + ".jpg");
         assertThat(FileName.clean("a." + "b".repeat(300), "fallback")).isEqualTo("a." + "b".repeat(253));
     }
 
     @Test
-    void a_hostile_name_reaches_neither_the_folder_nor_the_row() {
+    void a_hostile_name_reaches_neither_the_key_nor_the_row() {
         TestApi api = SharedApi.get();
         WorkspaceId workspace = TestApi.newWorkspace();
 

@@ -12,7 +12,9 @@ import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.blobs.StorageProperties;
 import homeinventory.photos.store.photos.PhotoCatalogue;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** A disk without room, which on Linux is a device: each write to it fails as on a real one. */
+/** On Linux, each write to this device fails as on a full disk. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no /dev/full")
 class FullDiskTest {
     private static final Path FULL = Path.of("/dev/full");
@@ -31,7 +33,7 @@ class FullDiskTest {
     private final WorkspaceId workspace = TestApi.newWorkspace();
 
     @Test
-    void an_upload_that_finds_no_room_is_told_when_to_come_back_and_leaves_nothing_behind() {
+    void an_upload_to_a_full_disk_is_answered_with_a_time_to_try_again_and_leaves_nothing_behind() {
         StoreOriginal store = new StoreOriginal(
                 api.bean(ReceiveFile.class),
                 api.bean(ProbePhoto.class),
@@ -56,27 +58,22 @@ class FullDiskTest {
         assertThat(api.stored(workspace)).isEmpty();
     }
 
-    /** The real store, but for where the bytes of an upload go. */
-    private static BlobStore full(BlobStore real) {
-        return proxy(BlobStore.class, real, "begin", begun -> {
-            BlobStore.Upload upload = (BlobStore.Upload) begun;
-            return proxy(BlobStore.Upload.class, upload, "file", file -> {
-                Files.deleteIfExists((Path) file);
-                return Files.createSymbolicLink((Path) file, FULL);
-            });
-        });
-    }
-
-    @FunctionalInterface
-    private interface Change {
-        Object apply(Object result) throws Exception;
-    }
-
-    private static <T> T proxy(Class<T> type, T real, String method, Change change) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, called, arguments) -> {
+    /** The real store, but each upload writes to the device. */
+    private BlobStore full(BlobStore real) {
+        return (BlobStore) Proxy.newProxyInstance(
+                BlobStore.class.getClassLoader(), new Class<?>[] {BlobStore.class}, (_, called, arguments) -> {
                     Object result = called.invoke(real, arguments);
-                    return called.getName().equals(method) ? change.apply(result) : result;
-                }));
+                    if (called.getName().equals("begin")) {
+                        replaceTemporaryFile();
+                    }
+                    return result;
+                });
+    }
+
+    private void replaceTemporaryFile() throws IOException {
+        Path folder = api.bean(StorageProperties.class).dir().resolve(workspace.toString());
+        Path temporary = folder.resolve(api.stored(workspace).getLast());
+        Files.delete(temporary);
+        Files.createSymbolicLink(temporary, FULL);
     }
 }

@@ -102,7 +102,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_key_in_quotes_is_the_same_as_without() {
+    void a_key_in_quotes_is_the_same_as_one_without() {
         Answer bare = api.upload(path, PHOTO, "Idempotency-Key", key);
         Answer quoted = api.upload(path, PHOTO, "Idempotency-Key", '"' + key + '"');
 
@@ -131,7 +131,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_longest_key_is_taken() {
+    void a_key_of_the_maximum_length_is_accepted() {
         assertThat(api.upload(path, PHOTO, "Idempotency-Key", "k".repeat(255)).status())
                 .isEqualTo(201);
         assertThat(api.upload(path, PHOTO, "Idempotency-Key", '"' + "q".repeat(255) + '"')

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Clients that do not behave, on bare sockets. */
+/** Clients that break the connection or send too much, on bare sockets. */
 class InterruptedUploadTest {
     private static final byte[] BODY = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(800, 600));
 

@@ -47,7 +47,7 @@ class LostCommitTest {
     }
 
     @Test
-    void a_photo_whose_row_is_there_after_all_is_created(@TempDir Path storage) {
+    void a_photo_whose_lost_insert_was_committed_is_created(@TempDir Path storage) {
         try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
@@ -62,7 +62,7 @@ class LostCommitTest {
     }
 
     @Test
-    void a_row_that_is_still_being_inserted_is_waited_for(@TempDir Path storage) throws Exception {
+    void the_second_insert_waits_for_the_first_one(@TempDir Path storage) throws Exception {
         try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage);
                 ExecutorService client = Executors.newVirtualThreadPerTaskExecutor();
@@ -84,7 +84,7 @@ class LostCommitTest {
     }
 
     @Test
-    void it_is_created_once_under_its_idempotency_key(@TempDir Path storage) {
+    void the_photo_is_created_once_under_its_idempotency_key(@TempDir Path storage) {
         try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
@@ -101,7 +101,7 @@ class LostCommitTest {
     }
 
     @Test
-    void an_upload_that_rejects_duplicates_is_none_of_itself(@TempDir Path storage) {
+    void an_upload_that_rejects_duplicates_is_not_its_own_duplicate(@TempDir Path storage) {
         try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ZERO);
@@ -116,7 +116,7 @@ class LostCommitTest {
     }
 
     @Test
-    void an_original_whose_row_nobody_can_tell_of_is_kept(@TempDir Path storage) {
+    void an_original_is_kept_if_it_is_unknown_whether_there_is_a_row(@TempDir Path storage) {
         try (CuttingProxy proxy = CuttingProxy.before(ADDRESS.getPort());
                 TestApi api = start(proxy, storage)) {
             proxy.cutAfter("INSERT INTO warehouse.photos", Duration.ofSeconds(30));

@@ -18,7 +18,7 @@ class PacedBodyTest {
     private final TestClock clock = new TestClock("2026-11-22T10:15:00Z");
 
     @Test
-    void a_client_that_sends_a_byte_in_a_second_is_cut_off_once_patience_is_over() {
+    void a_client_that_sends_one_byte_per_second_is_refused_when_its_time_is_over() {
         PacedBody body = paced(new Trickle(1, Duration.ofSeconds(1)));
 
         assertThatExceptionOfType(ProblemException.class)
@@ -31,7 +31,7 @@ class PacedBodyTest {
     }
 
     @Test
-    void a_client_that_keeps_the_pace_may_take_hours() throws IOException {
+    void a_client_that_keeps_the_minimum_rate_may_take_hours() throws IOException {
         PacedBody body = paced(new Trickle(100, Duration.ofSeconds(1)));
 
         assertThat(body.fill(new byte[1_000_000])).isEqualTo(1_000_000);
@@ -39,7 +39,7 @@ class PacedBodyTest {
     }
 
     @Test
-    void the_time_that_the_service_takes_itself_does_not_count() throws IOException {
+    void the_time_that_the_service_itself_needs_does_not_count() throws IOException {
         PacedBody body = paced(new Trickle(1, Duration.ofMillis(1)));
 
         for (int piece = 0; piece < 10; piece++) {
@@ -49,7 +49,7 @@ class PacedBodyTest {
     }
 
     @Test
-    void no_pace_at_all_is_refused_as_a_setting() {
+    void a_setting_without_a_minimum_rate_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SlowUploads(Duration.ZERO, DataSize.ofBytes(1)))
                 .withMessageContaining("photos.slow-uploads.patience is PT0S");

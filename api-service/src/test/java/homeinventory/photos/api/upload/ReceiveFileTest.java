@@ -1,28 +1,27 @@
 package homeinventory.photos.api.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeinventory.photos.api.MultipartBody;
-import homeinventory.photos.store.blobs.BlobStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 
-/** Content that looks like a boundary, cut by the network wherever it may be. */
+/** Content that looks like a boundary, cut into pieces at any place. */
 class ReceiveFileTest {
     private static final List<String> CONTENTS = List.of(
             "",
@@ -40,12 +39,9 @@ class ReceiveFileTest {
             new PhotoLimits(DataSize.ofMegabytes(1), 8192),
             new SlowUploads(Duration.ofSeconds(30), DataSize.ofKilobytes(2)));
 
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 40, 41, 1000})
-    void arrives_as_it_was_sent(int pieceBytes) throws IOException {
+    void content_is_the_same_in_pieces_of_any_size(int pieceBytes) throws IOException {
         for (String content : CONTENTS) {
             // What a sender may not do: its boundary must not be a line of the content (RFC 2046 §5.1.1).
             assertThat(content).doesNotContain("\r\n--" + MultipartBody.BOUNDARY);
@@ -58,7 +54,7 @@ class ReceiveFileTest {
     }
 
     @Test
-    void arrives_as_it_was_sent_wherever_the_first_piece_ends() throws IOException {
+    void content_is_the_same_wherever_the_first_piece_ends() throws IOException {
         byte[] bytes = new byte[300];
         new Random(1).nextBytes(bytes);
         int length = MultipartBody.ofFile("a.jpg", bytes).length;
@@ -69,31 +65,23 @@ class ReceiveFileTest {
     }
 
     private byte[] receive(byte[] content, int pieceBytes) throws IOException {
-        var target = new UncommittedUpload(folder.resolve("received"));
-        Files.deleteIfExists(target.file());
-        ReceivedFile received =
-                receiveFile.receive(request(MultipartBody.ofFile("a.jpg", content), pieceBytes), target);
+        var target = new ByteArrayOutputStream();
+        ReceivedFile received = receiveFile.receive(
+                request(MultipartBody.ofFile("a.jpg", content), pieceBytes),
+                bytes -> Channels.newChannel(target).write(bytes));
         assertThat(received.byteSize()).isEqualTo(content.length);
         assertThat(received.claimedName()).isEqualTo("a.jpg");
-        return Files.readAllBytes(target.file());
+        return target.toByteArray();
     }
 
-    private record UncommittedUpload(Path file) implements BlobStore.Upload {
+    @Test
+    void a_target_that_fails_ends_the_upload_with_its_own_failure() {
+        IOException full = new IOException("no room");
 
-        @Override
-        public void written(long bytes) {
-            assertThat(file).hasSize(bytes);
-        }
-
-        @Override
-        public byte[] commit(String key) {
-            throw new AssertionError("whoever receives does not commit");
-        }
-
-        @Override
-        public void close() {
-            throw new AssertionError("whoever began closes");
-        }
+        assertThatThrownBy(() -> receiveFile.receive(request(MultipartBody.ofFile("a.jpg", new byte[100]), 10), _ -> {
+                    throw full;
+                }))
+                .isSameAs(full);
     }
 
     private static HttpServletRequest request(byte[] body, int pieceBytes) {

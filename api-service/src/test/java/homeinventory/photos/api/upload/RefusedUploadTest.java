@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is refused is answered with its problem and leaves neither row nor file nor folder. */
+/** A refused upload is answered with its problem and leaves no row, no file and no folder. */
 class RefusedUploadTest {
     private static final byte[] JPEG = SamplePhotos.jpeg(64, 48);
 
@@ -173,7 +173,7 @@ class RefusedUploadTest {
     }
 
     @Test
-    void a_body_that_does_not_say_its_boundary_has_no_file() {
+    void a_body_without_a_boundary_is_refused() {
         Answer answer = api.send(api.request(TestApi.uploadPath(workspace), "Content-Type", "multipart/form-data")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(MultipartBody.ofFile("a.jpg", JPEG))));
 
@@ -199,7 +199,7 @@ class RefusedUploadTest {
     }
 
     @Test
-    void a_request_without_a_body_has_no_file() {
+    void a_request_without_a_body_is_refused() {
         Answer answer = api.post(TestApi.uploadPath(workspace));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -207,7 +207,7 @@ class RefusedUploadTest {
     }
 
     @Test
-    void a_body_of_another_type_has_no_file() {
+    void a_body_of_another_type_is_refused() {
         Answer answer = api.post(TestApi.uploadPath(workspace), "Content-Type", "image/jpeg");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -216,7 +216,7 @@ class RefusedUploadTest {
     }
 
     @Test
-    void an_id_that_is_not_a_uuid_is_named() {
+    void an_id_that_is_not_a_uuid_is_refused_by_name() {
         Answer answer =
                 api.upload("/api/v1/workspaces/" + workspace + "/items/17/photos", MultipartBody.ofFile("a.jpg", JPEG));
 

@@ -27,7 +27,7 @@ class SlowUploadsTest {
     private final WorkspaceId slow = TestApi.newWorkspace();
 
     @Test
-    void a_fast_upload_is_not_held_up_by_slow_ones_however_many() throws IOException {
+    void a_fast_upload_is_not_held_up_by_any_number_of_slow_ones() throws IOException {
         List<Socket> clients = new ArrayList<>();
         try {
             for (int client = 0; client < SLOW; client++) {
@@ -49,7 +49,7 @@ class SlowUploadsTest {
             }
         }
         await("all of them are gone")
-                // Their folders vanish while they are listed.
+                // Their folders may be removed while they are listed.
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .untilAsserted(() -> assertThat(api.stored(slow)).isEmpty());
         assertThat(api.rows(slow)).isZero();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that take their time, on bare sockets. */
+/** Clients that send slowly or not at all, on bare sockets. */
 class StalledUploadTest {
 
     @AutoClose
@@ -67,12 +67,12 @@ class StalledUploadTest {
     }
 
     @Test
-    void a_client_that_stops_sending_is_told_so() throws IOException {
+    void a_client_that_stops_sending_is_answered_408() throws IOException {
         assertThat(answer()).startsWith("HTTP/1.1 408").contains("/problems/upload-interrupted");
     }
 
     @Test
-    void a_client_that_sends_byte_by_byte_is_told_that_it_is_too_slow() throws IOException {
+    void a_client_that_sends_byte_by_byte_is_answered_that_it_is_too_slow() throws IOException {
         await("the answer").atMost(Duration.ofSeconds(10)).until(() -> {
             client.getOutputStream().write('x');
             return client.getInputStream().available() > 0;

@@ -23,9 +23,9 @@ class UploadTest {
     private final TestApi api = SharedApi.get();
     private final WorkspaceId workspace = TestApi.newWorkspace();
 
-    /** In chunks, the last of which comes later, clients would wait for an answer that they have. */
+    /** With chunks, clients would wait for the last chunk although they have the whole answer. */
     @Test
-    void an_answer_says_how_long_it_is() throws Exception {
+    void an_answer_has_a_content_length() throws Exception {
         Answer answer = api.upload(
                 TestApi.uploadPath(workspace, PhotoType.ITEM, UUID.randomUUID()),
                 MultipartBody.ofFile("sofa.jpg", JPEG));
@@ -141,7 +141,7 @@ class UploadTest {
     }
 
     @Test
-    void a_part_without_a_file_name_is_taken_too() {
+    void a_part_without_a_file_name_is_accepted() {
         Answer answer = api.upload(
                 TestApi.uploadPath(workspace),
                 new MultipartBody()
@@ -153,14 +153,14 @@ class UploadTest {
     }
 
     @Test
-    void a_file_of_exactly_the_limit_is_taken() {
+    void a_file_of_exactly_the_limit_is_accepted() {
         byte[] padded = java.util.Arrays.copyOf(JPEG, SharedApi.MAX_BYTES);
 
         assertThat(upload("padded.jpg", padded).status()).isEqualTo(201);
     }
 
     @Test
-    void a_body_of_unknown_length_is_taken() {
+    void a_body_of_unknown_length_is_accepted() {
         Answer answer = api.send(api.request(TestApi.uploadPath(workspace))
                 .header("Content-Type", "multipart/form-data; boundary=" + MultipartBody.BOUNDARY)
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(

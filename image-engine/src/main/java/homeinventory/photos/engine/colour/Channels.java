@@ -1,6 +1,6 @@
 package homeinventory.photos.engine.colour;
 
-/** What the samples of a pixel stand for. */
+/** The meaning of a pixel's samples. */
 public enum Channels {
     /** Red, green and blue are the same. */
     GREY(1),

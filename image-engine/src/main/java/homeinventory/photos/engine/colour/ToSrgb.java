@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Converts pixels to sRGB (IEC 61966-2-1) with the profile that came with them. */
+/** Converts pixels to sRGB (IEC 61966-2-1) with the photo's colour profile. */
 public final class ToSrgb {
     private static final Logger log = LoggerFactory.getLogger(ToSrgb.class);
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+
+    /** A larger profile is ignored. Print profiles have about 2 MB, and a compressed one can claim any size. */
+    public static final int MAX_PROFILE_BYTES = 4 << 20;
 
     private ToSrgb() {}
 
     /**
      * Converts in place.
      *
-     * @param pixels alpha in the highest byte, unless it holds an ink; colours are not multiplied with it
-     * @param profile without one, or with one that is broken or for other channels, grey and RGB count as sRGB, and inks
-     *     as ideal filters
+     * @param pixels alpha in the highest byte, unless it holds an ink; the colours are not premultiplied
+     * @param profile if it is missing, broken or for other channels, grey and RGB count as sRGB, and inks as ideal filters
      */
     public static void convert(int[] pixels, Channels channels, Optional<byte[]> profile) {
         byte[] converted =
@@ -47,8 +49,11 @@ public final class ToSrgb {
                     .filter(raster(samples(pixels, channels.count()), pixels.length, channels.count()), target);
             return ((DataBufferByte) target.getDataBuffer()).getData();
         } catch (RuntimeException unusable) {
-            // The JDK throws IllegalArgument, CMM and array exceptions on bad profiles; a browser would go on as well.
-            log.debug("A photo's colour profile is unusable, its colours count as standard ones", unusable);
+            // The JDK throws IllegalArgument, CMM and array exceptions on bad profiles. Browsers ignore such a profile,
+            // too.
+            log.debug(
+                    "A photo's colour profile is unusable and ignored: its colours count as sRGB or as ideal inks",
+                    unusable);
             return null;
         }
     }

@@ -1,4 +1,4 @@
-/** Whatever colours a file holds in, sRGB out. */
+/** Converts the colours of a file to sRGB. */
 @NullMarked
 package homeinventory.photos.engine.colour;
 

@@ -3,7 +3,7 @@ package homeinventory.photos.engine.decode;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
 
-/** What a photo's owner reads when their file cannot be decoded. */
+/** The messages that a photo's owner reads if the photo cannot be decoded. */
 public final class DamagedPhoto {
 
     private DamagedPhoto() {}

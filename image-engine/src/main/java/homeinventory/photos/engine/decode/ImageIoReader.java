@@ -10,18 +10,18 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one of the JDK's readers and turns everything it says about a bad file into an answer for its owner. */
-final class ImageIoReader {
+/** Runs one of ImageIO's readers. All its complaints about a file become a message for the photo's owner. */
+public final class ImageIoReader {
     private final String format;
     private final Predicate<String> isHarmless;
 
-    /** @param isHarmless tells of a reader's warning whether the picture is whole nevertheless */
-    ImageIoReader(String format, Predicate<String> isHarmless) {
+    /** @param isHarmless whether the picture is whole despite this warning of the reader */
+    public ImageIoReader(String format, Predicate<String> isHarmless) {
         this.format = format;
         this.isHarmless = isHarmless;
     }
 
-    <T> T read(byte[] file, Reading<T> reading) throws UnrenderablePhotoException {
+    public <T> T read(byte[] file, Reading<T> reading) throws UnrenderablePhotoException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         var warnings = new Warnings();
         try (var input = new ByteArrayImageInput(file)) {
@@ -36,15 +36,14 @@ final class ImageIoReader {
         } catch (IOException e) {
             throw failure(e);
         } catch (RuntimeException e) {
-            // The JDK's readers throw any of them on bad bytes: IllegalArgument, ArrayIndexOutOfBounds,
-            // NegativeArraySize.
+            // The readers throw any of these on bad bytes: IllegalArgument, ArrayIndexOutOfBounds, NegativeArraySize.
             throw DamagedPhoto.corrupt(e);
         } finally {
             reader.dispose();
         }
     }
 
-    /** The PNG reader wraps even a lack of memory, which is no fault of the photo. */
+    /** Some readers wrap even a lack of memory, which is not the photo's fault. */
     private static UnrenderablePhotoException failure(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError outOfMemory) {
@@ -62,13 +61,13 @@ final class ImageIoReader {
         return warning.contains("remature end") ? DamagedPhoto.truncated(cause) : DamagedPhoto.corrupt(cause);
     }
 
-    /** What to do with a reader that has its input. */
+    /** Uses a reader whose input is set. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(ImageReader reader) throws IOException, UnrenderablePhotoException;
     }
 
-    /** Only the first one counts: a damaged scan gives thousands. */
+    /** Keeps the first warning only: a damaged scan gives thousands. */
     private final class Warnings {
         private @Nullable String first;
 

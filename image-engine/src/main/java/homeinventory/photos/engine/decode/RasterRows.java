@@ -11,7 +11,7 @@ import java.awt.image.Raster;
  * The samples of a decoded picture as they are in the file. Java's own colour conversion is kept out: it takes 16-bit
  * grey for linear light.
  */
-final class RasterRows implements PixelRows {
+public final class RasterRows implements PixelRows {
     private final Raster raster;
     private final boolean alpha;
     private final RowReader reader;
@@ -22,7 +22,7 @@ final class RasterRows implements PixelRows {
         this.reader = reader;
     }
 
-    static PixelRows of(BufferedImage image) {
+    public static PixelRows of(BufferedImage image) {
         Raster raster = image.getRaster();
         boolean alpha = image.getColorModel().hasAlpha();
         return image.getColorModel() instanceof IndexColorModel palette
@@ -31,7 +31,7 @@ final class RasterRows implements PixelRows {
     }
 
     /** For samples that are inks. */
-    static PixelRows of(Raster raster) {
+    public static PixelRows of(Raster raster) {
         return new RasterRows(raster, false, reader(raster));
     }
 
@@ -62,7 +62,7 @@ final class RasterRows implements PixelRows {
         }
     }
 
-    /** Packs a pixel's samples, be they grey, grey and alpha, colours, colours and alpha, or four inks. */
+    /** Packs a pixel's samples: grey, grey and alpha, colours, colours and alpha, or four inks. */
     private static int packed(int channels, int s0, int s1, int s2, int s3) {
         return switch (channels) {
             case 1 -> 0xff000000 | (s0 * 0x010101);
@@ -72,7 +72,7 @@ final class RasterRows implements PixelRows {
         };
     }
 
-    /** Reads a row of colours that are not multiplied with their alpha. */
+    /** Reads a row of colours that are not premultiplied. */
     private interface RowReader {
         void read(int y, int[] row);
     }

@@ -1,4 +1,4 @@
-/** Encoded photo in, upright-to-be sRGB pixels out. */
+/** What decoders of all formats have in common: an encoded photo in, sRGB pixels out. */
 @NullMarked
 package homeinventory.photos.engine.decode;
 

@@ -18,7 +18,7 @@ final class ImageIoWriter {
         this.spi = spi;
     }
 
-    /** @throws UncheckedIOException if the encoder fails, which says nothing about the photo */
+    /** @throws UncheckedIOException if the encoder fails, which is not the photo's fault */
     byte[] write(BufferedImage image, ImageWriteParam param) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {

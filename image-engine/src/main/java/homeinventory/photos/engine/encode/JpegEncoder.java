@@ -1,6 +1,6 @@
 package homeinventory.photos.engine.encode;
 
-import homeinventory.photos.engine.ImageFormat;
+import homeinventory.photos.engine.ThumbnailFormat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -9,7 +9,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.spi.ImageWriterSpi;
 
-/** JPEG at quality 85; what is transparent becomes white. */
+/** Encodes JPEG at quality 85. Transparency becomes white. */
 final class JpegEncoder implements ThumbnailEncoder {
     private static final float QUALITY = 0.85f;
 
@@ -21,8 +21,8 @@ final class JpegEncoder implements ThumbnailEncoder {
     }
 
     @Override
-    public ImageFormat format() {
-        return ImageFormat.JPEG;
+    public ThumbnailFormat format() {
+        return ThumbnailFormat.JPEG;
     }
 
     @Override

@@ -1,25 +1,25 @@
 package homeinventory.photos.engine.encode;
 
-import homeinventory.photos.engine.ImageFormat;
+import homeinventory.photos.engine.ThumbnailFormat;
 import java.awt.image.BufferedImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Picks the encoder once, when the engine is made. */
+/** Chooses the encoder. */
 public final class ThumbnailEncoders {
     private static final Logger log = LoggerFactory.getLogger(ThumbnailEncoders.class);
 
     private ThumbnailEncoders() {}
 
-    /** @return JPEG where WebP is wanted but its native library cannot load */
-    public static ThumbnailEncoder forFormat(ImageFormat wanted) {
-        if (wanted == ImageFormat.WEBP) {
+    /** @return a JPEG encoder also if WebP is wanted but its native library cannot be loaded */
+    public static ThumbnailEncoder forFormat(ThumbnailFormat wanted) {
+        if (wanted == ThumbnailFormat.WEBP) {
             try {
                 var webp = new WebpEncoder();
                 webp.encode(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
                 return webp;
             } catch (LinkageError | RuntimeException e) {
-                log.warn("WebP is not available on this platform, thumbnails will be JPEG: {}", e.toString());
+                log.warn("libwebp cannot be loaded, so thumbnails are encoded as JPEG: {}", e.toString());
             }
         }
         return new JpegEncoder();

@@ -3,30 +3,30 @@ package homeinventory.photos.engine.encode;
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
-import homeinventory.photos.engine.ImageFormat;
+import homeinventory.photos.engine.ThumbnailFormat;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.util.Locale;
 import javax.imageio.ImageWriteParam;
 
 /**
- * Lossy WebP by libwebp; transparency stays. Tuned for as many bytes and as much likeness as libwebp's defaults give at
- * quality 80, in less than half the time: see docs/adr/0011.
+ * Encodes lossy WebP with libwebp and keeps transparency. Size and likeness are those of libwebp's defaults at quality 80, in
+ * less than half the time: see docs/adr/0011.
  */
 final class WebpEncoder implements ThumbnailEncoder {
     private static final float QUALITY = 0.79f;
-    /** Of 0 to 6: the last one before libwebp tries out what each decision costs, which doubles its time. */
+    /** From 0 to 6. Above 2, libwebp computes what each decision costs, which doubles its time. */
     private static final int METHOD = 2;
-    /** Of 0 to 100: how many bits move from busy parts of a picture to smooth ones; libwebp's default is 50. */
+    /** From 0 to 100: how many bits move from busy parts of a picture to smooth ones. libwebp's default is 50. */
     private static final int NOISE_SHAPING = 65;
-    /** Of 0 to 100: evens out the block edges that a low method leaves; decoders do it, and it costs no bytes. */
+    /** From 0 to 100: smooths the block edges that a low method leaves. Decoders do it, so it costs no bytes. */
     private static final int DEBLOCKING = 100;
 
     private final ImageIoWriter writer = new ImageIoWriter(new WebPImageWriterSpi());
-    /** Only read while encoding, hence shared by all threads. */
+    /** Threads share it: encoding only reads it. */
     private final WebPWriteParam param = new WebPWriteParam(Locale.ROOT);
 
-    /** @throws LinkageError if libwebp is not there for this platform */
+    /** @throws LinkageError if there is no libwebp for this platform */
     WebpEncoder() {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionType(CompressionType.Lossy);
@@ -37,8 +37,8 @@ final class WebpEncoder implements ThumbnailEncoder {
     }
 
     @Override
-    public ImageFormat format() {
-        return ImageFormat.WEBP;
+    public ThumbnailFormat format() {
+        return ThumbnailFormat.WEBP;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class WebpEncoder implements ThumbnailEncoder {
         return writer.write(new Uncopied(image), param);
     }
 
-    /** The writer asks for a copy of all pixels and only reads it. */
+    /** Saves a copy of all pixels: the writer asks for one and only reads it. */
     private static final class Uncopied extends BufferedImage {
 
         Uncopied(BufferedImage image) {

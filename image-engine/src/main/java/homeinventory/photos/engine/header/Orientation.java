@@ -1,8 +1,8 @@
 package homeinventory.photos.engine.header;
 
 /**
- * How the stored pixels have to be turned to be upright; named after the visual position of the stored image's first
- * row and first column. EXIF 2.3 §4.6.4 A, tag 0x0112.
+ * How the stored pixels must be turned to be upright. The names give the displayed position of the stored picture's first row
+ * and first column. EXIF 2.3 §4.6.4 A, tag 0x0112.
  */
 public enum Orientation {
     TOP_LEFT,
@@ -16,7 +16,7 @@ public enum Orientation {
 
     private static final Orientation[] BY_TAG = values();
 
-    /** @param tag 1 to 8; any other value means upright, for a photo is not refused because of a wrong tag */
+    /** @param tag 1 to 8; any other value means upright, because a wrong tag is no reason to refuse a photo */
     static Orientation ofTag(int tag) {
         return tag >= 1 && tag <= BY_TAG.length ? BY_TAG[tag - 1] : TOP_LEFT;
     }

@@ -1,17 +1,16 @@
 package homeinventory.photos.engine.header;
 
-import homeinventory.photos.engine.ImageFormat;
+import homeinventory.photos.engine.PhotoFormat;
 
 /**
- * What is known of a photo before any pixel is decoded.
+ * What the header of a photo says.
  *
  * @param width in pixels, as stored
  * @param height in pixels, as stored
- * @param orientation what turns the stored pixels upright
- * @param heldWhole whether any decoder has to hold the whole picture at full size: progressive JPEG, interlaced PNG,
- *     lossless or animated WebP
+ * @param orientation how the stored pixels must be turned to be upright
+ * @param isHeldWhole whether every decoder must hold the whole picture at full size, because of how it is coded
  */
-public record PhotoHeader(ImageFormat format, int width, int height, Orientation orientation, boolean heldWhole) {
+public record PhotoHeader(PhotoFormat format, int width, int height, Orientation orientation, boolean isHeldWhole) {
 
     /** In pixels, after orientation. */
     public int displayedWidth() {

@@ -1,4 +1,4 @@
-/** What a photo's header says: format, sides, orientation, colour profile. Reads no pixel. */
+/** What photo headers of all formats have in common: the bytes, the orientation, the result. Reads no pixel. */
 @NullMarked
 package homeinventory.photos.engine.header;
 

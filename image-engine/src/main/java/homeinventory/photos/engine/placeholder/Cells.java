@@ -1,20 +1,20 @@
 package homeinventory.photos.engine.placeholder;
 
 /**
- * A picture cut into at most {@value #MOST_PER_SIDE} cells on a side, each with its mean colour from 0 to 1, multiplied by
+ * A picture cut into at most {@value #MAX_PER_SIDE} cells on a side, each with its mean colour from 0 to 1, multiplied by
  * its mean alpha.
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers are handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Cells(int width, int height, double[] red, double[] green, double[] blue, double[] alpha) {
 
-    /** A hash holds at most seven waves on a side: more cells would cost time and change no bit of it. */
-    static final int MOST_PER_SIDE = 32;
+    /** A hash holds at most seven frequencies on a side. More cells would cost time and change no bit of it. */
+    static final int MAX_PER_SIDE = 32;
 
     private static final int OPAQUE = 255;
 
-    /** @param hasAlpha whether the highest bytes of {@code pixels}, which are premultiplied, say anything */
+    /** @param hasAlpha whether the highest bytes of {@code pixels} are alpha; the colours are premultiplied then */
     static Cells of(int[] pixels, int width, int height, boolean hasAlpha) {
-        int side = Math.ceilDiv(Math.max(width, height), MOST_PER_SIDE);
+        int side = Math.ceilDiv(Math.max(width, height), MAX_PER_SIDE);
         int across = Math.ceilDiv(width, side);
         int down = Math.ceilDiv(height, side);
         int count = across * down;

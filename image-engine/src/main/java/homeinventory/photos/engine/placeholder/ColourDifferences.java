@@ -1,14 +1,14 @@
 package homeinventory.photos.engine.placeholder;
 
 /**
- * The channels that a ThumbHash keeps: eyes see brightness sharper than colour, so that colours may have fewer waves. What
- * is transparent takes the picture's mean colour, so that it adds no waves.
+ * The channels that a ThumbHash keeps. Eyes see brightness sharper than colour, so colours have fewer frequencies. Transparent
+ * pixels take the picture's mean colour, so that they add no frequencies.
  *
  * @param brightness from 0 to 1
  * @param yellowBlue from -1 (blue) to 1 (yellow)
  * @param redGreen from -1 (green) to 1 (red)
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers are handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ColourDifferences(double[] brightness, double[] yellowBlue, double[] redGreen) {
 
     static ColourDifferences of(Cells cells) {

@@ -7,18 +7,18 @@ import java.util.Base64;
 
 /**
  * Writes a picture as a ThumbHash (<a href="https://evanw.github.io/thumbhash/">evanw.github.io/thumbhash</a>): its mean
- * colour and its longest waves, at four bits each, in 17 to 25 bytes. Each reader of that format can show it.
+ * colour and its lowest frequencies, at four bits each, in 17 to 25 bytes. Every reader of that format can show it.
  */
 public final class ThumbHash {
-    private static final int WAVES_OF_COLOUR = 3;
-    private static final int WAVES_OF_ALPHA = 5;
-    private static final int MOST_WAVES = 7;
-    /** Beside an alpha channel, so that the hash stays short. */
-    private static final int MOST_WAVES_BESIDE_ALPHA = 5;
+    private static final int COLOUR_FREQUENCIES = 3;
+    private static final int ALPHA_FREQUENCIES = 5;
+    private static final int MAX_FREQUENCIES = 7;
+    /** Fewer with an alpha channel, so that the hash stays short. */
+    private static final int MAX_FREQUENCIES_WITH_ALPHA = 5;
 
-    private static final int LONGEST = 32;
+    private static final int MAX_BYTES = 32;
 
-    private final byte[] bytes = new byte[LONGEST];
+    private final byte[] bytes = new byte[MAX_BYTES];
     private int nibbles;
 
     private ThumbHash() {}
@@ -26,7 +26,7 @@ public final class ThumbHash {
     /**
      * The hash of a picture in base64 (RFC 4648 §4), at most 36 characters.
      *
-     * @param image {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB_PRE}; a small one will do
+     * @param image {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB_PRE}; a small one is enough
      */
     public static String of(BufferedImage image) {
         Cells cells = Cells.of(
@@ -41,18 +41,18 @@ public final class ThumbHash {
 
     private void write(Cells cells) {
         boolean alpha = Arrays.stream(cells.alpha()).anyMatch(value -> value < 1);
-        int most = alpha ? MOST_WAVES_BESIDE_ALPHA : MOST_WAVES;
+        int maxFrequencies = alpha ? MAX_FREQUENCIES_WITH_ALPHA : MAX_FREQUENCIES;
         int longSide = Math.max(cells.width(), cells.height());
-        int across = (int) Math.max(1, Math.round((double) most * cells.width() / longSide));
-        int down = (int) Math.max(1, Math.round((double) most * cells.height() / longSide));
+        int across = (int) Math.max(1, Math.round((double) maxFrequencies * cells.width() / longSide));
+        int down = (int) Math.max(1, Math.round((double) maxFrequencies * cells.height() / longSide));
         boolean landscape = cells.width() > cells.height();
 
         var colours = ColourDifferences.of(cells);
-        Waves brightness = waves(cells, colours.brightness(), Math.max(3, across), Math.max(3, down));
-        Waves yellowBlue = waves(cells, colours.yellowBlue(), WAVES_OF_COLOUR, WAVES_OF_COLOUR);
-        Waves redGreen = waves(cells, colours.redGreen(), WAVES_OF_COLOUR, WAVES_OF_COLOUR);
+        DctCoefficients brightness = transform(cells, colours.brightness(), Math.max(3, across), Math.max(3, down));
+        DctCoefficients yellowBlue = transform(cells, colours.yellowBlue(), COLOUR_FREQUENCIES, COLOUR_FREQUENCIES);
+        DctCoefficients redGreen = transform(cells, colours.redGreen(), COLOUR_FREQUENCIES, COLOUR_FREQUENCIES);
 
-        // Least significant bits first, as the format has them: 24 bits, then 16.
+        // The format writes the least significant bits first: 24 bits, then 16.
         writeBits(
                 6,
                 share(brightness.mean(), 63)
@@ -67,7 +67,7 @@ public final class ThumbHash {
                         | (share(redGreen.scale(), 63) << 9)
                         | ((landscape ? 1 : 0) << 15));
         if (alpha) {
-            Waves opacity = waves(cells, cells.alpha(), WAVES_OF_ALPHA, WAVES_OF_ALPHA);
+            DctCoefficients opacity = transform(cells, cells.alpha(), ALPHA_FREQUENCIES, ALPHA_FREQUENCIES);
             writeBits(2, share(opacity.mean(), 15) | (share(opacity.scale(), 15) << 4));
             writeAll(brightness, yellowBlue, redGreen, opacity);
         } else {
@@ -75,8 +75,8 @@ public final class ThumbHash {
         }
     }
 
-    private static Waves waves(Cells cells, double[] channel, int across, int down) {
-        return Waves.of(channel, cells.width(), cells.height(), across, down);
+    private static DctCoefficients transform(Cells cells, double[] channel, int across, int down) {
+        return DctCoefficients.of(channel, cells.width(), cells.height(), across, down);
     }
 
     private static int share(double value, int whole) {
@@ -88,10 +88,10 @@ public final class ThumbHash {
         return (int) Math.round(31.5 + 31.5 * value);
     }
 
-    private void writeAll(Waves... channels) {
-        for (Waves channel : channels) {
-            for (double wave : channel.others()) {
-                writeBits(1, share(wave, 15));
+    private void writeAll(DctCoefficients... channels) {
+        for (DctCoefficients channel : channels) {
+            for (double coefficient : channel.others()) {
+                writeBits(1, share(coefficient, 15));
             }
         }
     }

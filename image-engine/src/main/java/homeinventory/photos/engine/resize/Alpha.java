@@ -1,6 +1,6 @@
 package homeinventory.photos.engine.resize;
 
-/** What to do with an alpha channel in the highest byte. */
+/** Premultiplies colours with the alpha in the highest byte, and undoes it. */
 public final class Alpha {
 
     private Alpha() {}

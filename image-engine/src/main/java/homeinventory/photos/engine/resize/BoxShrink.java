@@ -3,20 +3,20 @@ package homeinventory.photos.engine.resize;
 import java.util.Arrays;
 
 /**
- * Averages square blocks of pixels while a picture is read, so that only a few rows of it are held at full size. The
- * step before a good filter, which needs no more than what this leaves.
+ * Averages square blocks of pixels while a picture is read. So only a few rows of it are held at full size. A Lanczos filter
+ * follows.
  *
- * <p>Two samples lie side by side in an {@code int} while they are added up, so that the compiler's vector instructions
- * take many pixels at once.
+ * <p>While they are added up, two samples share an {@code int}. So the compiler's vector instructions add many pixels at
+ * once.
  */
 public final class BoxShrink {
     private static final int TWO_SAMPLES = 0x00ff00ff;
-    /** Averages blur a little, which a filter that gets five of them for three that it needs makes good. */
+    /** Keeps 5/3 of the samples that Lanczos needs, to offset the blur of averaging. */
     private static final int KEPT = 5;
 
     private static final int NEEDED = 3;
     /** The sum of 16×16 samples still fits into 16 bits. */
-    private static final int LARGEST_BLOCK = 16;
+    private static final int MAX_BLOCK = 16;
 
     private final PixelRows source;
     private final int block;
@@ -35,13 +35,13 @@ public final class BoxShrink {
     }
 
     /**
-     * Uses the largest blocks that leave the longer side at least this long; leaves a picture alone that is too small for
-     * blocks.
+     * Uses the largest blocks that keep {@link #kept} pixels on the longer side. A picture that is too small for blocks stays
+     * as it is.
      *
-     * @param longSide in pixels
+     * @param longSide what the filter after it makes, in pixels
      */
     public static Shrunk toAtLeast(PixelRows source, int longSide) {
-        int block = Math.clamp(Math.max(source.width(), source.height()) / kept(longSide), 1, LARGEST_BLOCK);
+        int block = Math.clamp(Math.max(source.width(), source.height()) / kept(longSide), 1, MAX_BLOCK);
         var shrink = new BoxShrink(source, block);
         shrink.run();
         int height = shrink.pixels.length / shrink.width;
@@ -53,7 +53,7 @@ public final class BoxShrink {
                 height - (double) source.height() / block);
     }
 
-    /** How long the longer side should stay for averages to be as good as a photo of {@code longSide} pixels. */
+    /** How many pixels the longer side keeps, if a filter makes {@code longSide} pixels of it. */
     public static int kept(int longSide) {
         return Math.ceilDiv(KEPT * longSide, NEEDED);
     }
@@ -107,7 +107,7 @@ public final class BoxShrink {
                 | divided(even & 0xffff, reciprocal);
     }
 
-    /** Multiplying is much faster than dividing. */
+    /** A multiplication is much faster than a division. */
     private static long reciprocal(int divisor) {
         return (1L << 32) / divisor + 1;
     }

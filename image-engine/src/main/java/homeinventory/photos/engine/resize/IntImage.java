@@ -19,7 +19,7 @@ public final class IntImage {
     private IntImage() {}
 
     /**
-     * Makes a picture of pixels, without a copy.
+     * Wraps pixels in a picture, without a copy.
      *
      * @return {@link BufferedImage#TYPE_INT_RGB}, or {@link BufferedImage#TYPE_INT_ARGB_PRE} if it has alpha
      */

@@ -5,10 +5,10 @@ import net.coobird.thumbnailator.resizers.Resizer;
 
 /**
  * Lanczos with three lobes, first along the columns, then along the rows. Works on {@link BufferedImage#TYPE_INT_RGB}
- * and {@link BufferedImage#TYPE_INT_ARGB_PRE}: what is invisible does not colour what is beside it.
+ * and {@link BufferedImage#TYPE_INT_ARGB_PRE}, where transparent pixels do not colour their neighbours.
  *
- * <p>The three colours of a pixel are filtered by one multiplication: they lie side by side in a {@code long}
- * ({@link Lanes}). Java has no stable vector instructions yet, and this is three times as fast as one by one.
+ * <p>The three colours of a pixel share a {@code long} ({@link Lanes}), so that one multiplication filters them. Java has no
+ * stable vector API yet, and this is three times as fast as one colour at a time.
  */
 public final class LanczosResizer implements Resizer {
     private final double columnsCut;
@@ -21,11 +21,11 @@ public final class LanczosResizer implements Resizer {
     }
 
     /**
-     * For pictures that end within their last pixels.
+     * For pictures whose last column or row is covered in part only.
      *
-     * @param columnsCut how much of the last column is not picture, from 0 to 1
-     * @param rowsCut how much of the last row is not picture, from 0 to 1
-     * @param sharpening what each pixel gives up of each of its four neighbours, and gets back of itself; 0 for none
+     * @param columnsCut the share of the last column outside the picture, from 0 to 1
+     * @param rowsCut the share of the last row outside the picture, from 0 to 1
+     * @param sharpening the share of each of its four neighbours that is subtracted from a pixel; 0 for none
      */
     public LanczosResizer(double columnsCut, double rowsCut, double sharpening) {
         this.columnsCut = columnsCut;

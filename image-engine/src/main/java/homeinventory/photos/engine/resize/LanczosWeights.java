@@ -1,6 +1,6 @@
 package homeinventory.photos.engine.resize;
 
-/** Which source samples make up a target sample, and how much each counts. */
+/** The source samples of each target sample, and their weights. */
 final class LanczosWeights {
     private static final int LOBES = 3;
     private static final int ONE = 1 << Lanes.WEIGHT_BITS;
@@ -14,7 +14,7 @@ final class LanczosWeights {
     /**
      * Computes all weights.
      *
-     * @param covered how many of the source samples the targets share out; the last one may count in part
+     * @param covered how many source samples the targets cover; the last one may be covered in part
      * @param sharpening as for {@link LanczosResizer}
      */
     LanczosWeights(int sources, double covered, int targets, double sharpening) {
@@ -33,7 +33,7 @@ final class LanczosWeights {
         }
     }
 
-    /** The weights of a target sample add up to one, also at the edges, where part of the window is outside. */
+    /** The weights of a target sample add up to one. So they do at the edges, where a part of the window is outside. */
     private void fill(int target, double centre, double stretch) {
         double[] exact = new double[taps];
         double sum = 0;
@@ -44,14 +44,14 @@ final class LanczosWeights {
         int at = target * taps;
         double behind = 0;
         for (int tap = 0; tap < taps; tap++) {
-            // What rounding leaves over goes to the next tap.
+            // The next tap gets the rounding error.
             double wanted = exact[tap] / sum * ONE + behind;
             weights[at + tap] = Math.round(wanted);
             behind = wanted - weights[at + tap];
         }
     }
 
-    /** What the neighbours lose reaches a little beyond Lanczos' window, where it is too little to be worth more taps. */
+    /** Sharpening reaches a little beyond Lanczos' window. That part is too small to be worth more taps. */
     private double kernel(double x) {
         if (Math.abs(x) >= LOBES) {
             return 0;

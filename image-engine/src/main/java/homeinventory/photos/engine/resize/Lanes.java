@@ -1,24 +1,23 @@
 package homeinventory.photos.engine.resize;
 
 /**
- * Three samples side by side in a {@code long}, 21 bits each, so that one multiplication weights all of them. A weighted
- * sum of samples may be below 0 or above 255 on the way; {@link #OFFSET} keeps each lane positive, so that none borrows
- * from its neighbour.
+ * Three samples in a {@code long}, 21 bits each, so that one multiplication weights all of them. A weighted sum may be below 0
+ * or above 255 before it is clamped. {@link #OFFSET} keeps each lane positive, so that no lane borrows from its neighbour.
  */
 final class Lanes {
-    /** Weights are multiples of 1/2048, and what is left of a lane holds the largest sum of weighted samples. */
+    /** Weights are multiples of 1/2048. The other bits of a lane hold the largest weighted sum. */
     static final int WEIGHT_BITS = 11;
 
     private static final int LANE_BITS = 21;
     private static final long ONES = 1L | (1L << LANE_BITS) | (1L << (2 * LANE_BITS));
 
-    /** Lanczos overshoots by a quarter of the range in each of two passes at most, so that -256 to 767 are enough. */
+    /** Lanczos overshoots by at most a quarter of the range in each of two passes, so -256 to 767 are enough. */
     private static final int OFFSET = 256;
 
     private static final int SAMPLE_MASK = 0x3ff;
     private static final long MASK = ONES * SAMPLE_MASK;
     private static final long OFFSETS = ONES * OFFSET;
-    /** A lane that needs no clamping holds the offset's bit and eight bits below it. */
+    /** A lane that needs no clamping has the offset's bit and eight bits below it. */
     private static final long RANGE = ONES * (SAMPLE_MASK ^ 0xff);
 
     private static final int OPAQUE = 0xff000000;
@@ -53,7 +52,7 @@ final class Lanes {
         }
     }
 
-    /** @param pixels have their alpha already; no colour may exceed it, since it is multiplied with it */
+    /** @param pixels hold their alpha already; a premultiplied colour must not exceed it */
     static void packColours(long[] colours, int[] pixels, int offset) {
         for (int x = 0; x < colours.length; x++) {
             long value = colours[x];
@@ -66,7 +65,7 @@ final class Lanes {
     /**
      * For pictures without alpha.
      *
-     * @param colours are overwritten: arithmetic within one array is what the JIT does for eight of them at once
+     * @param colours are overwritten: the JIT computes eight at once if all arithmetic is within one array
      */
     static void packOpaque(long[] colours, int[] pixels, int offset) {
         for (int x = 0; x < colours.length; x++) {

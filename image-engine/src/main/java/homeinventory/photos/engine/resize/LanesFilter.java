@@ -3,12 +3,12 @@ package homeinventory.photos.engine.resize;
 import java.util.Arrays;
 
 /**
- * Applies weights along columns and then along rows, from the top to the bottom. Columns come first because the JIT weights
- * several of their samples at once, and because that leaves fewer rows for the other step. Only the rows that the next
- * target rows are made of are kept, so that they stay in the processor's cache.
+ * Applies weights along columns and then along rows, from top to bottom. Columns come first because the JIT weights several of
+ * their samples at once, and because fewer rows remain for the second step. It keeps only the source rows of the next target
+ * rows, so that they stay in the processor's cache.
  */
 final class LanesFilter {
-    /** So many rows share a loaded weight. */
+    /** How many rows share a loaded weight. */
     private static final int BATCH = 4;
 
     private final LanczosWeights columns;
@@ -56,7 +56,7 @@ final class LanesFilter {
         }
     }
 
-    /** One row at a time: with more of them, the JIT weights one sample at a time, which takes four times as long. */
+    /** One row at a time. With more rows, the JIT weights one sample at a time, which takes four times as long. */
     private static void add(long[] row, long weight, long[] sums) {
         for (int x = 0; x < sums.length; x++) {
             sums[x] += weight * row[x];
@@ -123,7 +123,7 @@ final class LanesFilter {
         void read(int y, long[] row);
     }
 
-    /** Takes a row of lanes. */
+    /** Receives a row of lanes. */
     @FunctionalInterface
     interface RowSink {
         void write(int y, long[] row);

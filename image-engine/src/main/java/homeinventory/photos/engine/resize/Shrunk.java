@@ -1,10 +1,10 @@
 package homeinventory.photos.engine.resize;
 
 /**
- * A picture at a reduced size, four samples of 8 bits to an {@code int}.
+ * A picture at a reduced size, four samples of 8 bits in an {@code int}.
  *
- * @param columnsCut how much of the last column is not picture, from 0 to 1
- * @param rowsCut how much of the last row is not picture, from 0 to 1
+ * @param columnsCut the share of the last column outside the picture, from 0 to 1
+ * @param rowsCut the share of the last row outside the picture, from 0 to 1
  */
-@SuppressWarnings("ArrayRecordComponent") // pixels are handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Shrunk(int width, int height, int[] pixels, double columnsCut, double rowsCut) {}

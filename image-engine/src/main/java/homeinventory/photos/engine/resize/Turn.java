@@ -4,7 +4,7 @@ import homeinventory.photos.engine.header.Orientation;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** Moves stored pixels to where they are displayed. Changes no colour. */
+/** Turns and mirrors a stored picture so that it is upright. */
 public final class Turn {
 
     private Turn() {}
@@ -18,7 +18,7 @@ public final class Turn {
         int storedWidth = stored.getWidth();
         int width = swaps ? stored.getHeight() : storedWidth;
         int height = swaps ? storedWidth : stored.getHeight();
-        // A step along a displayed axis is a step of this many pixels in storage.
+        // A step along a displayed axis is a step of this many stored pixels.
         int alongX = (swaps ? storedWidth : 1) * (orientation.flipsDisplayedX() ? -1 : 1);
         int alongY = (swaps ? 1 : storedWidth) * (orientation.flipsDisplayedY() ? -1 : 1);
         int start = (alongX < 0 ? -alongX * (width - 1) : 0) + (alongY < 0 ? -alongY * (height - 1) : 0);

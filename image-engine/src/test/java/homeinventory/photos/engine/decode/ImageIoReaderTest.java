@@ -15,7 +15,7 @@ class ImageIoReaderTest {
     private final ImageIoReader reader = new ImageIoReader("jpeg", warning -> false);
 
     @Test
-    void a_lack_of_memory_stays_one_even_when_a_reader_wraps_it() {
+    void an_out_of_memory_error_stays_one_when_a_reader_wraps_it() {
         assertThatThrownBy(() -> reader.read(PHOTO, _ -> {
                     throw new IIOException("wrapped", new OutOfMemoryError("Java heap space"));
                 }))

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** What can be done to any file. */
+/** Ways to spoil a file of any format. */
 final class ByteSpoilings {
-    /** Headers are where a wrong byte does most. */
+    /** A wrong byte has the largest effect in a header. */
     private static final int HEADER_BYTES = 700;
 
     private static final int[] EDGES = {0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, -1};
@@ -46,7 +46,7 @@ final class ByteSpoilings {
         return changed;
     }
 
-    /** Lengths, counts and sizes stand in two or four bytes, in either order. */
+    /** Lengths, counts and sizes have two or four bytes, in either byte order. */
     private static byte[] setNumber(byte[] file, Random numbers) {
         byte[] changed = file.clone();
         int bytes = numbers.nextBoolean() ? 2 : 4;

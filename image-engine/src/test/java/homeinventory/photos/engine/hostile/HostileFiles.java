@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes hostile files without end, always the same ones from a seed: good files, spoiled once or several times. */
+/** Makes any number of hostile files: good files, spoiled once or several times. A seed gives always the same ones. */
 public final class HostileFiles {
     private static final List<byte[]> ENVELOPES = List.of(
             "<html><script>alert(1)</script>".getBytes(StandardCharsets.ISO_8859_1),
@@ -13,13 +13,13 @@ public final class HostileFiles {
             "%PDF-1.7\n".getBytes(StandardCharsets.ISO_8859_1),
             "GIF89a".getBytes(StandardCharsets.ISO_8859_1));
 
-    /** Nothing shorter has any header left. */
-    private static final int SHORTEST_BYTES = 60;
+    /** A shorter file has no header left. */
+    private static final int MIN_BYTES = 60;
 
     private final List<byte[]> good;
     private final Random numbers;
 
-    /** @param good JPEG, PNG and WebP files, each of {@value #SHORTEST_BYTES} bytes at least */
+    /** @param good JPEG, PNG and WebP files, each of at least {@value #MIN_BYTES} bytes */
     public HostileFiles(List<byte[]> good, long seed) {
         this.good = List.copyOf(good);
         numbers = new Random(seed);
@@ -29,11 +29,11 @@ public final class HostileFiles {
         byte[] original = anyGood();
         var spoilings = new ArrayList<Spoiling>(ByteSpoilings.all());
         spoilings.add(this::polyglot);
-        // What knows the format can only be done to a whole file, hence first.
+        // A spoiling that knows the format needs a whole file, so it comes first.
         boolean formatFirst = numbers.nextBoolean();
         byte[] file = formatFirst ? any(ofFormat(original)).apply(original, numbers) : original;
         int more = numbers.nextInt(3) + (formatFirst ? 0 : 1);
-        for (int i = 0; i < more && file.length >= SHORTEST_BYTES; i++) {
+        for (int i = 0; i < more && file.length >= MIN_BYTES; i++) {
             file = any(spoilings).apply(file, numbers);
         }
         return file;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** What can be done to a JPEG's segments. ITU-T T.81 §B.1.1.4. */
+/** Ways to spoil a JPEG's segments. ITU-T T.81 §B.1.1.4. */
 final class JpegSpoilings {
     private static final int START_BYTES = 2;
     private static final int APP1 = 0xe1;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 
-/** What can be done to a PNG whose check sums are put right again, so that it gets past them. */
+/** Ways to spoil a PNG. Its check sums are corrected afterwards, so that they do not reveal it. */
 final class PngSpoilings {
     private static final int SIGNATURE_BYTES = 8;
     private static final int WIDTH_AT = 8;

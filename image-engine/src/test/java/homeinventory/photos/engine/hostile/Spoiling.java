@@ -9,8 +9,8 @@ interface Spoiling {
     /**
      * Spoils a copy.
      *
-     * @param file is not changed
-     * @param numbers decides where and how
+     * @param file stays unchanged
+     * @param numbers decide where and how
      */
     byte[] apply(byte[] file, Random numbers);
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** What can be done to a WebP's chunks. RFC 9649 §2. */
+/** Ways to spoil a WebP's chunks. RFC 9649 §2. */
 final class WebpSpoilings {
     private static final int FIRST_CHUNK = 12;
     private static final int RIFF_SIZE_AT = 4;
@@ -34,7 +34,7 @@ final class WebpSpoilings {
         return sized(ByteSpoilings.insert(file, many.array(), at));
     }
 
-    /** Cut, but saying so. */
+    /** Truncated, with a size that fits. */
     private static byte[] fitSize(byte[] file, Random numbers) {
         return sized(java.util.Arrays.copyOf(file, FIRST_CHUNK + 8 + numbers.nextInt(file.length - FIRST_CHUNK - 8)));
     }

@@ -1,4 +1,4 @@
-/** Files that nobody means well with, made from good ones. */
+/** Makes hostile files from good ones. */
 @NullMarked
 package homeinventory.photos.engine.hostile;
 

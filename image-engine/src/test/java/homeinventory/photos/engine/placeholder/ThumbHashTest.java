@@ -9,9 +9,9 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /**
- * The expected hashes were made once with the format's own implementation (npm, thumbhash 0.1.1) from the same pixels.
- * Pictures of 32 pixels are not averaged into cells, so that nothing but the format decides, and
- * none is symmetric: a wave that is not there lies between two numbers of the format, and either is right.
+ * The expected hashes come from the reference implementation (npm, thumbhash 0.1.1) and the same pixels. Pictures of 32 pixels
+ * are not averaged into cells, so that only the format decides. None is symmetric: a coefficient of zero lies between two numbers
+ * of the format, and both would be right.
  */
 class ThumbHashTest {
 
@@ -21,49 +21,49 @@ class ThumbHashTest {
     }
 
     @Test
-    void a_landscape_is_written_as_the_format_says() {
+    void a_landscape_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(opaque(
                         32, 24, (x, y) -> rgb((x * x + 9 * y) % 256, y * y * x % 200, (3 * x * y + x) % 256))))
                 .isEqualTo("2lcGFYQyM2MgVJdQmDqHc99nmXnw");
     }
 
     @Test
-    void a_portrait_is_written_as_the_format_says() {
+    void a_portrait_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(opaque(20, 30, (x, y) -> rgb(255 - x * 12, x * y % 256, y * 8))))
                 .isEqualTo("3GcOTSJqh3CIZ4hneHh4d2p/9qmY");
     }
 
     @Test
-    void a_square_with_hard_edges_is_written_as_the_format_says() {
+    void a_square_with_hard_edges_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(opaque(32, 32, (x, y) -> x * x < 20 * y + 40 ? rgb(250, 200, 20) : rgb(10, 30, 90))))
                 .isEqualTo("myoSlwpvh4eEeod3mHeHeId390Z4b4QH");
     }
 
     @Test
-    void a_single_pixel_is_written_as_the_format_says() {
+    void a_single_pixel_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(opaque(1, 1, (x, y) -> rgb(200, 100, 50))))
                 .isEqualTo("Hcs6zzII9wiIh4hwj3CI+AiIgIAICIgA");
     }
 
     @Test
-    void a_line_is_written_as_the_format_says() {
+    void a_line_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(opaque(32, 1, (x, y) -> rgb(x * 8, 0, 0)))).isEqualTo("yvkWeb6Ed4eIiAiLdIhAhwg=");
     }
 
     @Test
-    void a_picture_with_a_hole_is_written_as_the_format_says() {
+    void a_picture_with_a_hole_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(premultiplied(
                         24, 16, (x, y) -> x * x < 20 * y + 40 ? 0xff000000 | rgb(180 - x * y % 50, 60, x * 10) : 0)))
                 .isEqualTo("WMmGI4JJAYiVanj9e7ffq2+HhXp3eHc=");
     }
 
     @Test
-    void a_picture_of_nothing_is_written_as_the_format_says() {
+    void a_transparent_picture_has_the_hash_of_the_reference_implementation() {
         assertThat(ThumbHash.of(premultiplied(8, 8, (x, y) -> 0))).isEqualTo("AAiCBQAAAAAAAAAAAAAAAAAAAAAAAAAAAA==");
     }
 
     @Test
-    void the_highest_bytes_of_an_opaque_picture_say_nothing() {
+    void the_highest_bytes_of_an_opaque_picture_are_ignored() {
         Pixels scene = (x, y) -> rgb(x * 8, y * 10, (x + y) * 4);
         assertThat(ThumbHash.of(opaque(32, 24, (x, y) -> (x << 27) | scene.at(x, y))))
                 .isEqualTo(ThumbHash.of(opaque(32, 24, scene)));

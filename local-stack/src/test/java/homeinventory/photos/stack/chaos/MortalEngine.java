@@ -1,8 +1,8 @@
 package homeinventory.photos.stack.chaos;
 
-import homeinventory.photos.engine.ImageFormat;
 import homeinventory.photos.engine.RenderedPhoto;
 import homeinventory.photos.engine.ThumbnailEngine;
+import homeinventory.photos.engine.ThumbnailFormat;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class MortalEngine implements ThumbnailEngine {
     }
 
     @Override
-    public ImageFormat outputFormat() {
+    public ThumbnailFormat outputFormat() {
         return real.outputFormat();
     }
 }

@@ -29,7 +29,7 @@ public class ActivitiesConfiguration {
 
     @Bean
     RenderAgain renderAgain(BlobStore blobs, GenerateThumbnails generate) {
-        return new RenderAgain(new FetchOriginal(blobs), generate);
+        return new RenderAgain(new VerifyOriginal(blobs), generate);
     }
 
     @Bean
@@ -40,6 +40,6 @@ public class ActivitiesConfiguration {
             GenerateThumbnails generate,
             RunAttempt attempts) {
         return new ThumbnailActivitiesImpl(
-                progress, events, blobs, new RenderPhoto(new FetchOriginal(blobs), generate, attempts));
+                progress, events, blobs, new RenderPhoto(new VerifyOriginal(blobs), generate, attempts));
     }
 }

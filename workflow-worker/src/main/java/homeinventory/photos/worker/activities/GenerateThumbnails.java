@@ -8,9 +8,9 @@ import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.blobs.BlobKeys;
+import homeinventory.photos.store.blobs.BlobNotFoundException;
 import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +57,7 @@ final class GenerateThumbnails {
     private byte[] read(String key) throws IOException, OriginalGoneException {
         try {
             return blobs.get(key);
-        } catch (NoSuchFileException e) {
+        } catch (BlobNotFoundException e) {
             throw new OriginalGoneException(key, e);
         }
     }

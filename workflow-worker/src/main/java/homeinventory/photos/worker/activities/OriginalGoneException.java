@@ -1,12 +1,12 @@
 package homeinventory.photos.worker.activities;
 
-import java.nio.file.NoSuchFileException;
+import homeinventory.photos.store.blobs.BlobNotFoundException;
 
 /** The uploaded bytes are not in storage. */
 final class OriginalGoneException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    OriginalGoneException(String key, NoSuchFileException cause) {
+    OriginalGoneException(String key, BlobNotFoundException cause) {
         super("no blob " + key, cause);
     }
 }

@@ -5,13 +5,13 @@ import homeinventory.photos.model.ThumbnailRequest;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 
-/** Fetches and renders a photo outside of its own workflow, in one go, by the same steps. */
+/** Verifies and renders a photo outside of its own workflow, by the same steps. */
 public final class RenderAgain {
-    private final FetchOriginal fetch;
+    private final VerifyOriginal verify;
     private final GenerateThumbnails generate;
 
-    RenderAgain(FetchOriginal fetch, GenerateThumbnails generate) {
-        this.fetch = fetch;
+    RenderAgain(VerifyOriginal verify, GenerateThumbnails generate) {
+        this.verify = verify;
         this.generate = generate;
     }
 
@@ -23,7 +23,7 @@ public final class RenderAgain {
      */
     public GeneratedThumbnails render(ThumbnailRequest request, Heartbeat heartbeat) {
         try {
-            fetch.fetch(new Attempt(request, 1, 1, false));
+            verify.verify(new Attempt(request, 1, 1, false));
             return generate.generate(request, heartbeat);
         } catch (ActivityCompletionException e) {
             throw e;

@@ -1,6 +1,6 @@
 package homeinventory.photos.worker.housekeeping;
 
-import homeinventory.photos.store.blobs.BlobInventory;
+import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.events.EventUpkeep;
 import homeinventory.photos.store.photos.EngineIdentity;
@@ -43,7 +43,7 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    RemoveOrphans removeOrphans(BlobInventory blobs, PhotoUpkeep photos) {
+    RemoveOrphans removeOrphans(BlobStore blobs, PhotoUpkeep photos) {
         return new RemoveOrphans(blobs, photos);
     }
 

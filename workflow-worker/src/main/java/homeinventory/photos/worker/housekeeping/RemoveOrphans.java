@@ -3,9 +3,10 @@ package homeinventory.photos.worker.housekeeping;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
-import homeinventory.photos.store.blobs.BlobInventory;
-import homeinventory.photos.store.blobs.BlobInventory.PhotoFolder;
-import homeinventory.photos.store.blobs.BlobInventory.StoredFile;
+import homeinventory.photos.store.blobs.BlobStore;
+import homeinventory.photos.store.blobs.PhotoFolders;
+import homeinventory.photos.store.blobs.PhotoFolders.PhotoFolder;
+import homeinventory.photos.store.blobs.PhotoFolders.StoredFile;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.PhotoUpkeep.KnownPhoto;
 import java.io.IOException;
@@ -17,17 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files that no row knows of: those of uploads that died, of rows that never came, of deleted photos, and of
- * generations that are over. A file that was written to lately is never touched, nor is one beside it in a folder without
- * a row: a photo that is being uploaded has none yet.
+ * Removes files that no row needs: of uploads that died, of inserts that failed, of deleted photos, and of older generations.
+ * It never touches a file that was written to lately, nor the files beside it if the photo has no row: it may be an upload
+ * under way, whose row comes last.
  */
 final class RemoveOrphans implements Chore {
     private static final Logger log = LoggerFactory.getLogger(RemoveOrphans.class);
 
-    private final BlobInventory blobs;
+    private final BlobStore blobs;
     private final PhotoUpkeep photos;
 
-    RemoveOrphans(BlobInventory blobs, PhotoUpkeep photos) {
+    RemoveOrphans(BlobStore blobs, PhotoUpkeep photos) {
         this.blobs = blobs;
         this.photos = photos;
     }
@@ -40,7 +41,7 @@ final class RemoveOrphans implements Chore {
     @Override
     public Swept sweep(Batch batch) throws IOException {
         Instant writtenBefore = batch.ago(batch.settings().orphanAge());
-        List<PhotoFolder> folders = blobs.folders(batch.place(), batch.size());
+        List<PhotoFolder> folders = new PhotoFolders(blobs).list(batch.place(), batch.size());
         Map<PhotoId, KnownPhoto> known =
                 photos.known(folders.stream().map(PhotoFolder::photoId).toList());
         int removed = 0;
@@ -54,18 +55,17 @@ final class RemoveOrphans implements Chore {
 
     private int tidy(PhotoFolder folder, @Nullable KnownPhoto found, Instant writtenBefore) throws IOException {
         KnownPhoto photo = found != null && found.workspaceId().equals(folder.workspaceId()) ? found : null;
-        List<StoredFile> files = blobs.files(folder);
-        if (files.isEmpty()) {
-            blobs.removeIfEmpty(folder);
-        }
-        if (photo == null && files.stream().anyMatch(file -> !file.writtenAt().isBefore(writtenBefore))) {
+        List<StoredFile> old = folder.files().stream()
+                .filter(file -> file.entry().writtenAt().isBefore(writtenBefore))
+                .toList();
+        if (photo == null && old.size() < folder.files().size()) {
             return 0;
         }
         int removed = 0;
-        for (StoredFile file : files) {
-            if (file.writtenAt().isBefore(writtenBefore) && isOrphan(file, photo)) {
-                blobs.remove(folder, file);
-                log.info("{}/{} is removed: {}", folder.key(), file.path(), reason(photo));
+        for (StoredFile file : old) {
+            if (isOrphan(file, photo)) {
+                blobs.remove(file.entry());
+                log.info("removed {} from storage: {}", file.entry().key(), reason(photo));
                 removed++;
             }
         }
@@ -73,7 +73,9 @@ final class RemoveOrphans implements Chore {
     }
 
     private static boolean isOrphan(StoredFile file, @Nullable KnownPhoto photo) {
-        return photo == null || file.temporary() || (file.generation() > 0 && !photo.needs(file.generation()));
+        return photo == null
+                || file.entry().isUnfinished()
+                || (file.generation() > 0 && !photo.needs(file.generation()));
     }
 
     private static String reason(@Nullable KnownPhoto photo) {

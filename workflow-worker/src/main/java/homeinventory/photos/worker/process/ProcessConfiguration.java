@@ -30,7 +30,7 @@ public class ProcessConfiguration {
     @Bean
     EngineIdentity engineIdentity(RenderingProperties properties) {
         return new EngineIdentity(
-                EngineVersion.CURRENT, properties.engineSettings().deciding());
+                EngineVersion.CURRENT, properties.engineSettings().fingerprint());
     }
 
     @Bean

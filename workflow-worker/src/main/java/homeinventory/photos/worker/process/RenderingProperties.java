@@ -1,8 +1,8 @@
 package homeinventory.photos.worker.process;
 
 import homeinventory.photos.engine.EngineSettings;
-import homeinventory.photos.engine.ImageFormat;
 import homeinventory.photos.engine.ImageLimits;
+import homeinventory.photos.engine.ThumbnailFormat;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -37,7 +37,7 @@ public record RenderingProperties(
     private static EngineSettings engineSettings(DataSize maxBytes, int maxSidePixels, boolean webp, int pixelBudget) {
         return new EngineSettings(
                 new ImageLimits(maxBytes.toBytes(), maxSidePixels),
-                webp ? ImageFormat.WEBP : ImageFormat.JPEG,
+                webp ? ThumbnailFormat.WEBP : ThumbnailFormat.JPEG,
                 pixelBudget);
     }
 }

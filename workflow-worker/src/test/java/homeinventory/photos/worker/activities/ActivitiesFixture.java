@@ -22,13 +22,13 @@ public final class ActivitiesFixture {
                 store.events(),
                 blobs,
                 new RenderPhoto(
-                        new FetchOriginal(blobs),
+                        new VerifyOriginal(blobs),
                         generate(store, blobs, engine),
                         new RunAttempt(store.progress(), schedule, clock)));
     }
 
     public static RenderAgain renderAgain(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
-        return new RenderAgain(new FetchOriginal(blobs), generate(store, blobs, engine));
+        return new RenderAgain(new VerifyOriginal(blobs), generate(store, blobs, engine));
     }
 
     private static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {

@@ -48,7 +48,7 @@ public final class HousekeepingFixture implements AutoCloseable {
                         store.events(),
                         TestBed.SCHEDULE),
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
-                new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
+                new RemoveOrphans(store.blobs(), store.photoUpkeep()),
                 new ExpireEvents(store.eventUpkeep()),
                 new ExpireIdempotencyKeys(store.photoUpkeep()),
                 new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()));

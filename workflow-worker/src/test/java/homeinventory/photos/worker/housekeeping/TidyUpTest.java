@@ -15,6 +15,7 @@ import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.PhotoEvent;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class TidyUpTest extends OnHousekeeping {
         WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
         PhotoId photo = new PhotoId(UUID.randomUUID());
         try (BlobStore.Upload upload = bed.store().blobs().begin(BlobKeys.photoFolder(workspace, photo))) {
-            Files.write(upload.file(), new byte[10]);
+            upload.write(ByteBuffer.wrap(new byte[10]));
 
             assertThat(filesRemoved(SOON)).isZero();
 

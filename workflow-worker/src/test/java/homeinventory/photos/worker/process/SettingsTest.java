@@ -3,8 +3,8 @@ package homeinventory.photos.worker.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.engine.EngineSettings;
-import homeinventory.photos.engine.ImageFormat;
 import homeinventory.photos.engine.ImageLimits;
+import homeinventory.photos.engine.ThumbnailFormat;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class SettingsTest {
                     .isEqualTo(new RetrySchedule(
                             Duration.ofMinutes(1), 2, Duration.ofMinutes(16), 5, Duration.ofMinutes(5)));
             assertThat(context.getBean(RenderingProperties.class).engineSettings())
-                    .isEqualTo(
-                            new EngineSettings(new ImageLimits(25 * 1024 * 1024, 8192), ImageFormat.WEBP, 70_000_000));
+                    .isEqualTo(new EngineSettings(
+                            new ImageLimits(25 * 1024 * 1024, 8192), ThumbnailFormat.WEBP, 70_000_000));
         });
     }
 
@@ -66,7 +66,7 @@ class SettingsTest {
                     assertThat(context.getBean(RenderingProperties.class)
                                     .engineSettings()
                                     .outputFormat())
-                            .isEqualTo(ImageFormat.JPEG);
+                            .isEqualTo(ThumbnailFormat.JPEG);
                 });
     }
 

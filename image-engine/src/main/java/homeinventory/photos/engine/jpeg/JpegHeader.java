@@ -1,0 +1,65 @@
+package homeinventory.photos.engine.jpeg;
+
+import homeinventory.photos.engine.header.FileBytes;
+import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * The header of a JPEG file. ITU-T T.81 annex B; application segments: JFIF 1.02, EXIF 2.3 §4.5.4, Adobe TN 5116 §18,
+ * ICC.1:2010 annex B.4.
+ *
+ * @param segments up to and including the first scan header
+ * @param components 1 (grey), 3 (colour) or 4 (print)
+ */
+public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int components) {
+    public static JpegHeader read(FileBytes file) throws UnreadableHeaderException {
+        JpegSegments walked = JpegSegments.upToFirstScan(file);
+        List<JpegSegment> segments = walked.segments();
+        JpegSegment frame = segments.stream()
+                .filter(JpegSegment::isFrame)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableHeaderException("its header does not say how large the picture is"));
+        FileBytes body = frame.body();
+        int height = body.u16(1, ByteOrder.BIG_ENDIAN);
+        int width = body.u16(3, ByteOrder.BIG_ENDIAN);
+        int components = body.u8(5);
+        if (width == 0 || height == 0) {
+            throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
+        }
+        requireSupported(frame.marker(), body.u8(0), components);
+        boolean progressive = frame.marker() == 0xC2;
+        return new JpegHeader(
+                new PhotoHeader(new JpegFormat(), width, height, walked.orientation(), progressive),
+                segments,
+                components);
+    }
+
+    /** Cameras write baseline, extended sequential and progressive JPEGs with Huffman codes and 8 bits. */
+    private static void requireSupported(int frameMarker, int bits, int components) throws UnreadableHeaderException {
+        if (frameMarker > 0xC2) {
+            throw new UnreadableHeaderException(
+                    "it is a rare kind of JPEG (process %d) that cannot be shown".formatted(frameMarker - 0xC0));
+        }
+        if (bits != 8) {
+            throw new UnreadableHeaderException("its colours have %d bits, and only 8 are supported".formatted(bits));
+        }
+        if (components != 1 && components != 3 && components != 4) {
+            throw new UnreadableHeaderException("it has %d colour channels".formatted(components));
+        }
+    }
+
+    /**
+     * Offset of the first scan's data.
+     *
+     * @throws UnreadableHeaderException if the file ends before it
+     */
+    public int scanData() throws UnreadableHeaderException {
+        JpegSegment last = segments.getLast();
+        if (last.marker() != JpegSegment.SOS) {
+            throw new UnreadableHeaderException("the file ends inside its header");
+        }
+        return (int) last.end();
+    }
+}

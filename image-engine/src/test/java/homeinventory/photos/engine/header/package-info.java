@@ -1,0 +1,5 @@
+/** Header reading, seen from inside. */
+@NullMarked
+package homeinventory.photos.engine.header;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package homeinventory.photos.store.blobs.files;
+
+import org.jspecify.annotations.NullMarked;

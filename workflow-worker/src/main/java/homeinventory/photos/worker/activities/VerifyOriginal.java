@@ -1,0 +1,37 @@
+package homeinventory.photos.worker.activities;
+
+import homeinventory.photos.engine.UnrenderablePhotoException;
+import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
+import homeinventory.photos.model.FetchedOriginal;
+import homeinventory.photos.model.ThumbnailRequest;
+import homeinventory.photos.store.blobs.BlobNotFoundException;
+import homeinventory.photos.store.blobs.BlobStore;
+import java.io.IOException;
+
+/** Checks that the original is in storage and has the size that was uploaded. Rendering reads it later. */
+final class VerifyOriginal {
+    private final BlobStore blobs;
+
+    VerifyOriginal(BlobStore blobs) {
+        this.blobs = blobs;
+    }
+
+    FetchedOriginal verify(Attempt attempt) throws IOException, OriginalGoneException, UnrenderablePhotoException {
+        ThumbnailRequest request = attempt.request();
+        long size = sizeOf(request.originalKey());
+        if (size != request.byteSize()) {
+            throw new UnrenderablePhotoException(
+                    Reason.CORRUPT,
+                    "The stored file is damaged: it has " + size + " bytes, " + request.byteSize() + " were uploaded.");
+        }
+        return new FetchedOriginal(request.originalKey(), size, attempt.number());
+    }
+
+    private long sizeOf(String key) throws IOException, OriginalGoneException {
+        try {
+            return blobs.size(key);
+        } catch (BlobNotFoundException e) {
+            throw new OriginalGoneException(key, e);
+        }
+    }
+}
