@@ -11,12 +11,12 @@ import io.temporal.failure.ApplicationFailure;
 /** The two steps that count as attempts: checking the original, then rendering it. */
 final class RenderPhoto {
     private final FirstAttempts firstAttempts = new FirstAttempts();
-    private final FetchOriginal fetch;
+    private final VerifyOriginal verify;
     private final GenerateThumbnails generate;
     private final RunAttempt attempts;
 
-    RenderPhoto(FetchOriginal fetch, GenerateThumbnails generate, RunAttempt attempts) {
-        this.fetch = fetch;
+    RenderPhoto(VerifyOriginal verify, GenerateThumbnails generate, RunAttempt attempts) {
+        this.verify = verify;
         this.generate = generate;
         this.attempts = attempts;
     }
@@ -33,7 +33,7 @@ final class RenderPhoto {
         if (!attempt.local()) {
             attempts.begin(attempt);
         }
-        return attempts.run(attempt, activity, heartbeat -> fetch.fetch(attempt));
+        return attempts.run(attempt, activity, heartbeat -> verify.verify(attempt));
     }
 
     /** See {@link homeinventory.photos.model.ThumbnailActivities#generateThumbnails}. */
