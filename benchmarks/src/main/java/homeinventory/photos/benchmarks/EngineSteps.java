@@ -4,9 +4,6 @@ import homeinventory.photos.engine.Decoding;
 import homeinventory.photos.engine.RenderedImage;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.resize.LanczosResizer;
-
-
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;

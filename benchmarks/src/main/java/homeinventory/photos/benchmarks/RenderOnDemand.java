@@ -1,12 +1,9 @@
 package homeinventory.photos.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import homeinventory.photos.engine.Decoding;
 import homeinventory.photos.engine.RenderedImage;
 import homeinventory.photos.engine.ThumbnailEngine;
-
-
-
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,7 +2,6 @@ package homeinventory.photos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homeinventory.photos.engine.header.ArrivingHeader;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
@@ -113,11 +112,11 @@ class ArrivingPhotoTest {
     }
 
     private static String inPieces(byte[] file, int pieceBytes) {
-        var header = new ArrivingHeader(PhotoFormats::readHeader);
+        ArrivingPhoto photo = new HeaderProbe(Engines.LIMITS).begin();
         for (int at = 0; at < file.length; at += Math.min(pieceBytes, file.length - at)) {
-            header.receive(ByteBuffer.wrap(file, at, Math.min(pieceBytes, file.length - at)));
+            photo.receive(ByteBuffer.wrap(file, at, Math.min(pieceBytes, file.length - at)));
         }
-        return described(header::header);
+        return described(photo::header);
     }
 
     private static String described(Reading reading) {

@@ -9,10 +9,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * A file that is still coming in. It keeps a window of what came last and every byte before it that was read, so that the
- * same reads can be done again. The rest is forgotten.
+ * The bytes of a file that is still coming in. They are a window of the last ones, and every earlier byte that was read. So the
+ * same reads can be done again. All other bytes are forgotten.
  */
-final class ArrivingBytes implements ByteSource {
+public final class ArrivingBytes {
     private static final int MIN_WINDOW_BYTES = 4096;
 
     /** Bytes that were read lie in one piece if no more than this is between them. */
@@ -23,14 +23,25 @@ final class ArrivingBytes implements ByteSource {
 
     private final NavigableMap<Long, byte[]> pieces = new TreeMap<>();
     private int keptBytes;
-    private byte[] window = new byte[MIN_WINDOW_BYTES];
+    private byte[] window;
     private long windowStart;
     private final BitSet readInWindow = new BitSet();
     private long received;
     private boolean ended;
 
+    public ArrivingBytes() {
+        window = new byte[MIN_WINDOW_BYTES];
+    }
+
+    /** A whole file. */
+    ArrivingBytes(byte[] file) {
+        window = file;
+        received = file.length;
+        ended = true;
+    }
+
     /** Takes bytes until there are no more, or the window is full. */
-    void take(ByteBuffer bytes) {
+    public void take(ByteBuffer bytes) {
         skip(bytes, windowStart - received);
         if (received >= windowStart) {
             int filled = (int) (received - windowStart);
@@ -41,13 +52,13 @@ final class ArrivingBytes implements ByteSource {
     }
 
     /** Counts bytes and forgets them. */
-    void skip(ByteBuffer bytes, long atMost) {
+    public void skip(ByteBuffer bytes, long atMost) {
         int count = Math.clamp(atMost, 0, bytes.remaining());
         bytes.position(bytes.position() + count);
         received += count;
     }
 
-    boolean isWindowFull() {
+    public boolean isWindowFull() {
         return received == windowStart + window.length;
     }
 
@@ -57,7 +68,7 @@ final class ArrivingBytes implements ByteSource {
      * <p>The window is at least as long as what was kept. So reading all of it again after each window costs no more than
      * the file is long.
      */
-    void moveWindow(long to) {
+    public void moveWindow(long to) {
         int end = 0;
         for (int from = readInWindow.nextSetBit(0); from >= 0; from = readInWindow.nextSetBit(end)) {
             end = from;
@@ -73,36 +84,37 @@ final class ArrivingBytes implements ByteSource {
     }
 
     /** What is kept of the bytes before the window, including what keeping them costs. */
-    int keptBytes() {
+    public int keptBytes() {
         return keptBytes;
     }
 
     /** From now on it is known where the file ends. */
-    void end() {
+    public void end() {
         ended = true;
     }
 
-    @Override
-    public long size() {
+    long size() {
         if (!ended) {
             throw new MissingBytes(Long.MAX_VALUE);
         }
         return received;
     }
 
-    @Override
-    public boolean reaches(long end) {
+    /** Whether the file has this many bytes. Until its end has come, the answer is yes. */
+    boolean reaches(long end) {
         return !ended || end <= received;
     }
 
-    @Override
-    public int u8(long at) {
+    /** The byte at a position that the file {@linkplain #reaches reaches}, 0 to 255. */
+    int u8(long at) {
         if (at >= received) {
             throw new MissingBytes(at);
         }
         if (at >= windowStart) {
             int inWindow = (int) (at - windowStart);
-            readInWindow.set(inWindow);
+            if (!ended) {
+                readInWindow.set(inWindow);
+            }
             return window[inWindow] & 0xff;
         }
         Map.Entry<Long, byte[]> piece = pieces.floorEntry(at);
@@ -112,8 +124,10 @@ final class ArrivingBytes implements ByteSource {
         return piece.getValue()[(int) (at - piece.getKey())] & 0xff;
     }
 
-    @Override
-    public byte[] copy(long at, int count) {
+    byte[] copy(long at, int count) {
+        if (ended && at >= windowStart) {
+            return Arrays.copyOfRange(window, (int) (at - windowStart), (int) (at - windowStart) + count);
+        }
         // Grows with what has come: the count may be a lie.
         var copy = new ByteArrayOutputStream();
         for (int i = 0; i < count; i++) {
@@ -123,15 +137,19 @@ final class ArrivingBytes implements ByteSource {
     }
 
     /** Ends a reader that needs bytes which have not come yet. */
-    static final class MissingBytes extends RuntimeException {
+    public static final class MissingBytes extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         /** The position of the first of them, or {@link Long#MAX_VALUE} if the reader needs to know the file's size. */
-        final long at;
+        private final long at;
 
         MissingBytes(long at) {
             super("byte " + at + " has not come yet", null, false, false);
             this.at = at;
+        }
+
+        public long at() {
+            return at;
         }
     }
 }

@@ -7,28 +7,28 @@ import java.nio.charset.StandardCharsets;
  * A file's bytes or a part of them, read at any offset but never past the end: a read past the end throws
  * {@link UnreadableHeaderException}.
  *
- * <p>The file may still be coming in (see {@link ArrivingHeader}). Therefore a header reader reads forwards. What it comes
+ * <p>The file may still be coming in (see {@link ArrivingBytes}). Therefore a header reader reads forwards. What it comes
  * back to, it has read before or asked to {@linkplain #keep keep}.
  */
 public final class FileBytes {
     /** The length of a part that ends where the file ends. */
     private static final long OPEN = -1;
 
-    private final ByteSource source;
+    private final ArrivingBytes source;
     private final long start;
     private final long length;
 
-    private FileBytes(ByteSource source, long start, long length) {
+    private FileBytes(ArrivingBytes source, long start, long length) {
         this.source = source;
         this.start = start;
         this.length = length;
     }
 
     public static FileBytes of(byte[] bytes) {
-        return of(new WholeFile(bytes));
+        return of(new ArrivingBytes(bytes));
     }
 
-    static FileBytes of(ByteSource source) {
+    public static FileBytes of(ArrivingBytes source) {
         return new FileBytes(source, 0, OPEN);
     }
 

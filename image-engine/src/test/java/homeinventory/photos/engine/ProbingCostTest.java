@@ -1,10 +1,10 @@
-package homeinventory.photos.engine.header;
+package homeinventory.photos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import homeinventory.photos.engine.PhotoFormats;
-import homeinventory.photos.engine.SamplePhotos;
+import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What reading a header costs, counted in bytes. */
-class ArrivingHeaderTest {
+class ProbingCostTest {
     private static final int WINDOW = 4096;
     private static final int FILE_BYTES = 25_000_000;
     private static final int PIECE = 64 * 1024;
 
-    private final ArrivingHeader header = new ArrivingHeader(PhotoFormats::readHeader);
+    private final ArrivingPhoto photo = new HeaderProbe(Engines.LIMITS).begin();
 
     static List<byte[]> bombs() {
         return List.of(
@@ -32,12 +32,12 @@ class ArrivingHeaderTest {
     @ParameterizedTest
     @MethodSource("bombs")
     void a_header_bomb_is_read_from_its_first_bytes_and_nothing_else_is_kept(byte[] bomb) throws Exception {
-        header.receive(ByteBuffer.wrap(Arrays.copyOf(bomb, Math.max(bomb.length, WINDOW)), 0, WINDOW));
-        assertThat(header.isRead()).isTrue();
+        photo.receive(ByteBuffer.wrap(Arrays.copyOf(bomb, Math.max(bomb.length, WINDOW)), 0, WINDOW));
+        assertThat(photo.isRead()).isTrue();
 
-        header.receive(ByteBuffer.allocate(FILE_BYTES));
-        assertThat(header.keptBytes()).isZero();
-        assertThat(header.header())
+        photo.receive(ByteBuffer.allocate(FILE_BYTES));
+        assertThat(photo.keptBytes()).isZero();
+        assertThat(photo.header())
                 .map(PhotoHeader::longSide)
                 .get()
                 .satisfies(side -> assertThat(side).isGreaterThan(8192));
@@ -60,20 +60,20 @@ class ArrivingHeaderTest {
     void a_header_that_fills_the_whole_file_is_kept_within_the_limit(byte[] file) {
         int mostKept = 0;
         for (int at = 0; at < file.length; at += PIECE) {
-            header.receive(ByteBuffer.wrap(file, at, Math.min(PIECE, file.length - at)));
-            mostKept = Math.max(mostKept, header.keptBytes());
+            photo.receive(ByteBuffer.wrap(file, at, Math.min(PIECE, file.length - at)));
+            mostKept = Math.max(mostKept, photo.keptBytes());
         }
 
         // The last window may be as large as all that was kept before it.
-        assertThat(mostKept).isLessThan(2 * ArrivingHeader.MAX_KEPT_BYTES);
-        assertThatThrownBy(header::header).isInstanceOf(UnreadableHeaderException.class);
+        assertThat(mostKept).isLessThan(2 * ArrivingPhoto.MAX_KEPT_BYTES);
+        assertThatThrownBy(photo::header).isInstanceOf(UnreadableHeaderException.class);
     }
 
     @Test
     void a_header_of_too_many_bytes_is_refused_with_a_reason() {
-        header.receive(ByteBuffer.wrap(repeated(new byte[] {0})));
+        photo.receive(ByteBuffer.wrap(repeated(new byte[] {0})));
 
-        assertThatThrownBy(header::header).hasMessage("its header has more than 2,097,152 bytes");
+        assertThatThrownBy(photo::header).hasMessage("its header has more than 2,097,152 bytes");
     }
 
     private static byte[] repeated(byte[] part) {
