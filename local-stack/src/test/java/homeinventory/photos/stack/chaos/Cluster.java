@@ -7,7 +7,7 @@ import homeinventory.photos.stack.invariants.AcknowledgedPhoto;
 import homeinventory.photos.stack.invariants.Findings;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.invariants.PhotoRow;
-import homeinventory.photos.stack.state.Ports;
+import homeinventory.photos.store.TestPorts;
 import homeinventory.photos.worker.WorkerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -63,13 +63,13 @@ final class Cluster implements AutoCloseable {
         environment.putAll(programs.environment());
         String apiSign = "Started " + programs.api().getSimpleName();
         String workerSign = "Temporal answers";
-        Replica first = new Replica(programs.api(), apiSign, folder, environment, Ports.findFree());
+        Replica first = new Replica(programs.api(), apiSign, folder, environment, TestPorts.free());
         // It makes the tables.
         first.awaitUp();
-        apis = List.of(first, new Replica(programs.api(), apiSign, folder, environment, Ports.findFree()));
+        apis = List.of(first, new Replica(programs.api(), apiSign, folder, environment, TestPorts.free()));
         workers = List.of(
-                new Replica(programs.worker(), workerSign, folder, environment, Ports.findFree()),
-                new Replica(programs.worker(), workerSign, folder, environment, Ports.findFree()));
+                new Replica(programs.worker(), workerSign, folder, environment, TestPorts.free()),
+                new Replica(programs.worker(), workerSign, folder, environment, TestPorts.free()));
         awaitUp();
     }
 

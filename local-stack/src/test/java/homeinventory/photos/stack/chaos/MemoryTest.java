@@ -10,7 +10,7 @@ import homeinventory.photos.stack.endtoend.JavaProcess;
 import homeinventory.photos.stack.invariants.AcknowledgedPhoto;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.invariants.PhotoRow;
-import homeinventory.photos.stack.state.Ports;
+import homeinventory.photos.store.TestPorts;
 import homeinventory.photos.worker.WorkerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +57,7 @@ class MemoryTest {
     @BeforeEach
     void start() throws IOException {
         backends = new Backends(folder);
-        int port = Ports.findFree();
+        int port = TestPorts.free();
         api = JavaProcess.start(ApiApplication.class, folder, environment(port), List.of());
         api.awaitOutput("Started ApiApplication");
         uploader = new Uploader(List.of(URI.create("http://127.0.0.1:" + port)));
@@ -97,7 +97,7 @@ class MemoryTest {
                 .toList();
         Invariants invariants = new Invariants(backends.environment());
         try (JavaProcess worker =
-                JavaProcess.startWithHeap(HEAP, WorkerApplication.class, folder, environment(Ports.findFree()))) {
+                JavaProcess.startWithHeap(HEAP, WorkerApplication.class, folder, environment(TestPorts.free()))) {
             Awaitility.await("all photos have ended")
                     .atMost(LIMIT)
                     .pollInterval(Duration.ofMillis(200))

@@ -2,11 +2,11 @@ package homeinventory.photos.stack.endtoend;
 
 import homeinventory.photos.stack.postgres.EmbeddedDatabase;
 import homeinventory.photos.stack.postgres.PreparedHome;
-import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
 import homeinventory.photos.stack.temporal.TemporalCli;
 import homeinventory.photos.stack.temporal.TemporalServer;
 import homeinventory.photos.stack.temporal.TemporalSettings;
+import homeinventory.photos.store.TestPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,9 @@ public final class Backends implements AutoCloseable {
     private final StateFolder state;
     private final Path home;
     private final Path storage;
-    private final int databasePort = Ports.findFree();
+    private final int databasePort = TestPorts.free();
     private final TemporalSettings settings =
-            new TemporalSettings(null, "default", Ports.findFree(), Ports.findFree(), false);
+            new TemporalSettings(null, "default", TestPorts.free(), TestPorts.free(), false);
     private TemporalServer temporal;
     private EmbeddedDatabase database;
 

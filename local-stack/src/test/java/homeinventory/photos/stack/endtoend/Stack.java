@@ -1,7 +1,7 @@
 package homeinventory.photos.stack.endtoend;
 
 import homeinventory.photos.stack.LocalStackApplication;
-import homeinventory.photos.stack.state.Ports;
+import homeinventory.photos.store.TestPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Stack implements AutoCloseable {
     private final JavaProcess process;
     private final Path home;
-    private final int serverPort = Ports.findFree();
-    private final int temporalPort = Ports.findFree();
-    private final int temporalUiPort = Ports.findFree();
-    private final int postgresPort = Ports.findFree();
+    private final int serverPort = TestPorts.free();
+    private final int temporalPort = TestPorts.free();
+    private final int temporalUiPort = TestPorts.free();
+    private final int postgresPort = TestPorts.free();
 
     private Stack(Path home, List<String> more) throws IOException {
         this.home = home;

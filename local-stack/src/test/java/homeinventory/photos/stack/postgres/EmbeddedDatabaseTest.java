@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import homeinventory.photos.stack.report.StartFailure;
-import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
+import homeinventory.photos.store.TestPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +134,7 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        EmbeddedDatabase database = EmbeddedDatabase.start(state, Ports.findFree());
+        EmbeddedDatabase database = EmbeddedDatabase.start(state, TestPorts.free());
         started.add(database);
         return database;
     }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import homeinventory.photos.stack.report.Progress;
 import homeinventory.photos.stack.report.StartFailure;
 import homeinventory.photos.stack.state.ChildProcesses;
-import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
+import homeinventory.photos.store.TestPorts;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class SupervisedTemporalTest {
     Path temporary;
 
     private final TemporalSettings settings =
-            new TemporalSettings(null, "default", Ports.findFree(), Ports.findFree(), false);
+            new TemporalSettings(null, "default", TestPorts.free(), TestPorts.free(), false);
     private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
     private final Progress progress = new Progress(System.out, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     private final List<String> reasons = new CopyOnWriteArrayList<>();
