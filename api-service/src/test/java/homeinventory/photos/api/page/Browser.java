@@ -26,12 +26,13 @@ import org.openqa.selenium.logging.LogType;
 
 /** A browser as a test uses it. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
+    private final PageTimers timers;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        this.timers = PageTimers.of(driver);
     }
 
     /** Starts a browser; without Chromium it skips the test, but fails it where {@code CI=true}. */
@@ -126,8 +127,7 @@ final class Browser implements AutoCloseable {
 
     /** The first element that a selector matches, as soon as there is one. */
     WebElement find(String selector) {
-        return await().atMost(PATIENCE)
-                .until(() -> driver.findElements(By.cssSelector(selector)), found -> !found.isEmpty())
+        return await().until(() -> driver.findElements(By.cssSelector(selector)), found -> !found.isEmpty())
                 .getFirst();
     }
 
@@ -136,9 +136,8 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String selector, String text) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(texts(selector))
-                        .anySatisfy(found -> assertThat(found).contains(text)));
+        await().untilAsserted(() -> assertThat(texts(selector))
+                .anySatisfy(found -> assertThat(found).contains(text)));
     }
 
     private List<String> texts(String selector) {
@@ -166,6 +165,11 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Fires the page's pending timers that were set to at most so long, as soon as there is one. */
+    void fireTimers(Duration delay) {
+        await().until(() -> timers.fire(delay) > 0);
+    }
+
     /** How much wider the page is than its window, in CSS pixels. */
     long pixelsCutOff() {
         return (long) evaluate("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
@@ -173,10 +177,9 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a condition in the page holds. */
     void awaitTrue(String expression) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(evaluate("return !!(" + expression + ")"))
-                        .as(expression)
-                        .isEqualTo(true));
+        await().untilAsserted(() -> assertThat(evaluate("return !!(" + expression + ")"))
+                .as(expression)
+                .isEqualTo(true));
     }
 
     /** Slows uploads down to so many bytes a second; -1 ends it. */

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of a service that asks for keys, in a real browser. */
 class SignInTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final byte[] PHOTO = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(64, 48));
 
     private static Browser browser;
@@ -75,7 +74,7 @@ class SignInTest {
         browser.awaitText("#connection", "Live");
         assertThat(browser.count(".to-keys:not([hidden])")).isZero();
         browser.open(api.uri("/"));
-        await().atMost(PATIENCE).until(() -> api.rows(workspace) == 0);
+        await().until(() -> api.rows(workspace) == 0);
     }
 
     @ParameterizedTest
