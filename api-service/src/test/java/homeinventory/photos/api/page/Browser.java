@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -28,11 +29,10 @@ import org.openqa.selenium.logging.LogType;
 final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
-    private final PageTimers timers;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
-        this.timers = PageTimers.of(driver);
+        PageTimers.remember(driver);
     }
 
     /** Starts a browser; without Chromium it skips the test, but fails it where {@code CI=true}. */
@@ -83,6 +83,7 @@ final class Browser implements AutoCloseable {
     /** Opens a page in a further tab and looks at it. */
     String openTab(URI page) {
         driver.switchTo().newWindow(WindowType.TAB);
+        PageTimers.remember(driver);
         open(page);
         return tab();
     }
@@ -167,7 +168,7 @@ final class Browser implements AutoCloseable {
 
     /** Fires the page's pending timers that were set to at most so long, as soon as there is one. */
     void fireTimers(Duration delay) {
-        await().until(() -> timers.fire(delay) > 0);
+        await().until(() -> PageTimers.fire(driver, delay) > 0);
     }
 
     /** How much wider the page is than its window, in CSS pixels. */
@@ -175,11 +176,12 @@ final class Browser implements AutoCloseable {
         return (long) evaluate("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     }
 
-    /** Waits until a condition in the page holds. */
+    /** Waits until a condition in the page holds; an expression that fails, such as for lack of an element, does not. */
     void awaitTrue(String expression) {
-        await().untilAsserted(() -> assertThat(evaluate("return !!(" + expression + ")"))
-                .as(expression)
-                .isEqualTo(true));
+        await().ignoreExceptionsInstanceOf(JavascriptException.class)
+                .untilAsserted(() -> assertThat(evaluate("return !!(" + expression + ")"))
+                        .as(expression)
+                        .isEqualTo(true));
     }
 
     /** Slows uploads down to so many bytes a second; -1 ends it. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The timers of the pages in a tab. They run as usual; a test that would only wait for one can fire it at once. */
-record PageTimers(ChromeDriver driver) {
+final class PageTimers {
 
     private static final String REMEMBER_TIMERS = """
             (() => {
@@ -35,14 +35,15 @@ record PageTimers(ChromeDriver driver) {
             })();
             """;
 
+    private PageTimers() {}
+
     /** Remembers the timers of every page that this tab opens from now on. */
-    static PageTimers of(ChromeDriver driver) {
+    static void remember(ChromeDriver driver) {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", REMEMBER_TIMERS));
-        return new PageTimers(driver);
     }
 
     /** Fires the pending timers that were set to at most so long, and returns how many there were. */
-    long fire(Duration delay) {
+    static long fire(ChromeDriver driver, Duration delay) {
         Object fired = driver.executeScript("return fireTimers(arguments[0])", delay.toMillis());
         return fired instanceof Long number ? number : 0;
     }

@@ -41,7 +41,12 @@ class SignInTest {
     static void start(@TempDir Path storage) {
         browser = SharedPage.get().browser();
         database = TestDatabase.create();
-        api = TestApi.start(database.properties(), storage, TestApi.NO_TEMPORAL, "auth.mode=api-key");
+        api = TestApi.start(
+                database.properties(),
+                storage,
+                TestApi.NO_TEMPORAL,
+                "auth.mode=api-key",
+                "photos.events.reconnect-delay=200ms");
     }
 
     @AfterAll
