@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A state folder with an empty database, made once in the build folder and copied, which is quicker than initdb. */
+/** A state folder with an empty database. It is created once in the build folder and copied, which is faster than initdb. */
 public final class PreparedHome {
     private static final Path TEMPLATE = Path.of("target", "prepared-home").toAbsolutePath();
 
     private PreparedHome() {}
 
-    /** Copies it to a path where there is nothing yet. */
+    /** Copies it to a path that does not exist yet. */
     public static synchronized void copyTo(Path home) throws IOException {
         try (BuildLock _ = BuildLock.acquire(TEMPLATE)) {
             if (!Files.exists(TEMPLATE.resolve("complete"))) {
@@ -22,7 +22,7 @@ public final class PreparedHome {
             }
         }
         Path postgresql = Files.createDirectories(home).resolve("postgresql");
-        // Keeps the permissions, on which PostgreSQL insists.
+        // Keeps the permissions, which PostgreSQL checks.
         Command.copy(TEMPLATE.resolve("postgresql"), postgresql);
         Command.copy(TEMPLATE.resolve("layout-version"), home);
     }

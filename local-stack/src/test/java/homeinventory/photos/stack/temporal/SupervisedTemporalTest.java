@@ -103,7 +103,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_server_that_outlived_its_stack_is_stopped_by_the_next() throws IOException {
+    void the_next_stack_stops_a_server_that_outlived_its_stack() throws IOException {
         Process abandoned = program(TemporalCli.program()).launch();
 
         TemporalServers.stopSurvivor(state);
@@ -112,7 +112,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_program_that_ends_at_once_is_no_server() throws IOException {
+    void a_program_that_ends_at_once_is_reported_with_its_output() throws IOException {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> start(script("echo 'no such flag' >&2; exit 3"), QUICK))
                 .withMessageContaining("status 3")
@@ -121,7 +121,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_server_that_cannot_be_started_again_ends_the_stack() throws IOException {
+    void the_stack_ends_when_the_server_cannot_be_restarted() throws IOException {
         Path program = script("exec " + TemporalCli.program() + " \"$@\"");
         try (SupervisedTemporal temporal = start(program, QUICK)) {
             assertThat(temporal.springProperties()).containsValue("127.0.0.1:" + settings.port());
@@ -133,7 +133,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void waits_double_until_there_is_no_point_in_another_try() {
+    void the_wait_doubles_until_the_stack_gives_up() {
         RestartPolicy policy = RestartPolicy.DEFAULT;
 
         assertThat(List.of(policy.delay(1), policy.delay(2), policy.delay(5), policy.delay(6)))
