@@ -73,11 +73,11 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyAccessLayers("model", "engine", "store");
 
-    /** Whether a database answers, and what went wrong in it, may be asked anywhere. */
+    /** Exceptions of the database, and its health, may be used anywhere. */
     @ArchTest
     static final ArchRule only_the_store_speaks_sql = noClasses()
             .that(not(resideInAPackage("homeinventory.photos.store.."))
-                    // Makes the database itself, before there is anything for the store to speak to.
+                    // Creates the database, before the store can use it.
                     .and(not(equivalentTo(EmbeddedDatabase.class))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "org.postgresql..", "liquibase..")
@@ -131,7 +131,7 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager");
 
     @ArchTest
-    static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule no_class_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
     static final ArchRule dependencies_come_through_constructors =
@@ -141,7 +141,7 @@ class ArchitectureTest {
     static final ArchRule logs_go_through_slf4j = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule only_main_classes_know_the_terminal = noClasses()
+    static final ArchRule only_main_classes_write_to_the_terminal = noClasses()
             .that(not(belongToAnyOf(LocalStackApplication.class, ApiApplication.class)))
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 

@@ -22,7 +22,7 @@ class SettingsTest {
     }
 
     @Test
-    void arguments_choose() {
+    void arguments_override_the_defaults() {
         Settings settings = Settings.read(
                 "--server.port=1",
                 "--local-stack.home=elsewhere",
@@ -47,7 +47,7 @@ class SettingsTest {
     }
 
     @Test
-    void zero_stands_for_any_free_port() {
+    void zero_means_any_free_port() {
         Settings settings = Settings.read("--local-stack.temporal-port=0", "--local-stack.temporal-ui-port=0");
 
         assertThat(settings.ports().values()).doesNotContain(7233, 8233).doesNotHaveDuplicates();
@@ -56,7 +56,7 @@ class SettingsTest {
     }
 
     @Test
-    void an_option_that_is_no_number_is_named() {
+    void an_option_that_is_not_a_number_is_named() {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> Settings.read("--local-stack.temporal-port=many"))
                 .withMessageContaining("--local-stack.temporal-port")

@@ -54,7 +54,7 @@ class StartedPartsTest {
     }
 
     @Test
-    void a_part_that_is_just_being_started_is_interrupted_and_then_stopped() throws InterruptedException {
+    void a_part_that_is_still_starting_is_interrupted_and_then_stopped() throws InterruptedException {
         Thread stopper = new Thread(parts::close);
 
         parts.<AutoCloseable>start("Temporal", () -> {

@@ -5,23 +5,32 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports for servers that are not there yet, or are there again later. */
+/** Ports for servers that are started later, or are started again. */
 public final class TestPorts {
 
-    /** Below those that systems give to connections that go out, which would take one while its server is away. */
-    private static final int LOWEST = 20_000;
+    /** Below those that systems give to outgoing connections, one of which would take the port of a stopped server. */
+    private static final int MIN = 20_000;
 
-    private static final int HIGHEST = 30_000;
-    private static final int TRIES = 100;
+    /** Tests run in several processes at once, which must not choose the same port. Process ids differ by a little. */
+    private static final int PROCESSES = 100;
+
+    private static final int PER_PROCESS = 100;
+
+    private static final int FIRST_OF_PROCESS =
+            MIN + (int) (ProcessHandle.current().pid() % PROCESSES) * PER_PROCESS;
+
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PER_PROCESS));
 
     private TestPorts() {}
 
-    /** A loopback port on which nobody listens. */
+    /** A loopback port on which nothing listens, and which this process has not given for a long time. */
     public static int free() {
         IOException last = null;
-        for (int i = 0; i < TRIES; i++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+        for (int i = 0; i < PER_PROCESS; i++) {
+            int port = FIRST_OF_PROCESS + NEXT.getAndIncrement() % PER_PROCESS;
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException e) {

@@ -106,7 +106,9 @@ class WorkerApplicationTest {
                 "server.port=0",
                 "spring.main.banner-mode=off",
                 "spring.temporal.connection.target=" + temporal.target(),
-                "thumbnails.worker.drain-timeout=1s");
+                "thumbnails.worker.drain-timeout=1s",
+                // An outage is noticed after so many milliseconds.
+                "spring.datasource.hikari.connection-timeout=500");
         return SpringApplication.run(
                 WorkerApplication.class,
                 Stream.concat(own, Stream.of(database.properties()))

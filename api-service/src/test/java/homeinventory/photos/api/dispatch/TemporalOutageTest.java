@@ -17,19 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Timeout(300) // what waits for a Temporal that does not answer would wait for an hour
 class TemporalOutageTest {
 
-    /** What an upload that waited for Temporal would take. */
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
-
-    /** Far above an upload's time even on a busy machine, and far below that. */
-    private static final Duration NORMAL = Duration.ofSeconds(10);
+    /** What waits for Temporal waits longer than this class may take. */
+    private static final Duration START_TIMEOUT = Duration.ofHours(1);
 
     @AutoClose
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -53,7 +52,7 @@ class TemporalOutageTest {
             assertThat(undispatched()).isEqualTo(5);
 
             try (TestTemporal temporal = TestTemporal.start(port)) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> undispatched() == 0);
+                await().until(() -> undispatched() == 0);
 
                 assertThat(temporal.startedIds()).containsExactlyInAnyOrderElementsOf(workflowIds);
                 await().untilAsserted(() -> assertThat(output).contains("workflows are started again"));
@@ -74,7 +73,7 @@ class TemporalOutageTest {
             List<String> meanwhile = upload(api, 2);
 
             try (TestTemporal after = TestTemporal.start(port)) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> undispatched() == 0);
+                await().until(() -> undispatched() == 0);
                 assertThat(after.startedIds()).containsExactlyInAnyOrderElementsOf(meanwhile);
             }
         }
@@ -87,7 +86,8 @@ class TemporalOutageTest {
 
             upload(api, 3);
 
-            assertThat(timed(api::close)).isLessThan(NORMAL);
+            api.close();
+
             assertThat(undispatched()).isEqualTo(3);
         }
     }
@@ -147,23 +147,15 @@ class TemporalOutageTest {
                 "logging.level.homeinventory.photos.api.dispatch=info");
     }
 
-    /** Uploads photos, each at normal speed, and gives the ids of their workflows. */
+    /** Uploads photos and gives the ids of their workflows. */
     private List<String> upload(TestApi api, int count) {
         return Stream.generate(() -> {
-                    long start = System.nanoTime();
                     Answer uploaded = api.uploadPhoto(workspace);
                     assertThat(uploaded.status()).isEqualTo(201);
-                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NORMAL);
                     return "thumbnail-" + uploaded.field("id");
                 })
                 .limit(count)
                 .toList();
-    }
-
-    private static Duration timed(Runnable step) {
-        long start = System.nanoTime();
-        step.run();
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static int undispatched() {

@@ -7,7 +7,6 @@ import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.NewPhoto;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -149,7 +148,7 @@ class EventDeliveryTest {
             for (int event = 1; event <= 5; event++) {
                 int count = event;
                 log.append(photo, event, event);
-                await().atMost(Duration.ofSeconds(5)).until(() -> stream.ids().size() == count);
+                await().until(() -> stream.ids().size() == count);
             }
         }
     }
@@ -177,8 +176,7 @@ class EventDeliveryTest {
 
     /** Lost connections come back, or tests that run later would wait for ever. */
     private static void awaitHintsAgain() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> database.jdbc().sql("""
+        await().until(() -> database.jdbc().sql("""
                                         SELECT count(*) FROM pg_stat_activity
                                         WHERE datname = current_database() AND state = 'idle'
                                           AND query = 'LISTEN photo_events'

@@ -13,14 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A client of an event stream that keeps everything it was sent. */
 final class TestStream implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -106,16 +104,16 @@ final class TestStream implements AutoCloseable {
 
     /** Waits for as many events or more. */
     List<String> awaitEvents(int count) {
-        return await().atMost(PATIENCE).until(this::events, events -> events.size() >= count);
+        return await().until(this::events, events -> events.size() >= count);
     }
 
     void awaitText(String part) {
-        await().atMost(PATIENCE).until(this::text, text -> text.contains(part));
+        await().until(this::text, text -> text.contains(part));
     }
 
     /** Waits until the server has ended the stream. */
-    void awaitEnd(Duration patience) {
-        await().atMost(patience).until(() -> {
+    void awaitEnd() {
+        await().until(() -> {
             synchronized (received) {
                 return ended;
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -26,12 +27,12 @@ import org.openqa.selenium.logging.LogType;
 
 /** A browser as a test uses it. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        PageTimers.remember(driver);
     }
 
     /** Starts a browser; without Chromium it skips the test, but fails it where {@code CI=true}. */
@@ -82,6 +83,7 @@ final class Browser implements AutoCloseable {
     /** Opens a page in a further tab and looks at it. */
     String openTab(URI page) {
         driver.switchTo().newWindow(WindowType.TAB);
+        PageTimers.remember(driver);
         open(page);
         return tab();
     }
@@ -126,8 +128,7 @@ final class Browser implements AutoCloseable {
 
     /** The first element that a selector matches, as soon as there is one. */
     WebElement find(String selector) {
-        return await().atMost(PATIENCE)
-                .until(() -> driver.findElements(By.cssSelector(selector)), found -> !found.isEmpty())
+        return await().until(() -> driver.findElements(By.cssSelector(selector)), found -> !found.isEmpty())
                 .getFirst();
     }
 
@@ -136,9 +137,8 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String selector, String text) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(texts(selector))
-                        .anySatisfy(found -> assertThat(found).contains(text)));
+        await().untilAsserted(() -> assertThat(texts(selector))
+                .anySatisfy(found -> assertThat(found).contains(text)));
     }
 
     private List<String> texts(String selector) {
@@ -166,14 +166,19 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Fires the page's pending timers that were set to at most so long, as soon as there is one. */
+    void fireTimers(Duration delay) {
+        await().until(() -> PageTimers.fire(driver, delay) > 0);
+    }
+
     /** How much wider the page is than its window, in CSS pixels. */
     long pixelsCutOff() {
         return (long) evaluate("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     }
 
-    /** Waits until a condition in the page holds. */
+    /** Waits until a condition in the page holds; an expression that fails, such as for lack of an element, does not. */
     void awaitTrue(String expression) {
-        await().atMost(PATIENCE)
+        await().ignoreExceptionsInstanceOf(JavascriptException.class)
                 .untilAsserted(() -> assertThat(evaluate("return !!(" + expression + ")"))
                         .as(expression)
                         .isEqualTo(true));

@@ -13,7 +13,6 @@ import homeinventory.photos.store.photos.PhotoQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +77,7 @@ abstract class InBrowser {
 
     /** The workspace's only photo, as soon as there is one. */
     final Photo photo() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> photos().size() == 1);
+        await().until(() -> photos().size() == 1);
         return photos().getFirst();
     }
 

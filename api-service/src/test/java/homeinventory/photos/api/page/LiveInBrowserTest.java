@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.store.photos.Photo;
-import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ class LiveInBrowserTest extends InBrowser {
         String second = browser.openTab(link.uri(address()));
         browser.find(".photo[data-state=pending]");
         browser.closeTab(browser.otherTabThan(second));
-        await().atMost(Duration.ofSeconds(10)).until(() -> link.streams() == 1);
+        await().until(() -> link.streams() == 1);
 
         worker.start(photo);
         worker.complete(photo);

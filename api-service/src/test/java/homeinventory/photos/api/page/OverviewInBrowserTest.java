@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.ThumbnailStatus;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator sees at a glance, and does about it. */
 class OverviewInBrowserTest extends InBrowser {
     private static final byte[] PHOTO = SamplePhotos.jpeg(64, 48);
+    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofSeconds(5);
 
     @Test
     void it_counts_photos_by_status_and_says_how_long_the_oldest_waits() throws Exception {
@@ -74,6 +76,7 @@ class OverviewInBrowserTest extends InBrowser {
         openOverview();
         browser.awaitText(".throughput-words", "0 photos");
         uploadComplete("one.jpg", PHOTO);
+        browser.fireTimers(LOOKS_AGAIN_AFTER);
 
         browser.awaitText(".throughput-words", "1 photo in the last minute");
         browser.find(".chart .filled");
@@ -88,6 +91,7 @@ class OverviewInBrowserTest extends InBrowser {
         browser.awaitText("#regeneration .words", "0 of 2 photos done");
 
         worker.regenerate(workspace, newer);
+        browser.fireTimers(LOOKS_AGAIN_AFTER);
         browser.awaitText("#regeneration .words", "1 of 2 photos done");
         browser.awaitTrue("document.querySelector('#regeneration progress').value === 1");
         browser.find("#regeneration .pause:not([hidden])").click();
@@ -95,6 +99,7 @@ class OverviewInBrowserTest extends InBrowser {
         browser.awaitTrue("document.activeElement.className === 'resume'");
         browser.find("#regeneration .resume:not([hidden])").click();
         worker.passOver(workspace, older, "The file is damaged.");
+        browser.fireTimers(LOOKS_AGAIN_AFTER);
         browser.awaitText("#regeneration .kept", "1 photo keeps its old thumbnails: The file is damaged.");
         assertThat(Axe.violations(browser)).isEmpty();
 

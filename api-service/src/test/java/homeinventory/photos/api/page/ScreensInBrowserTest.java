@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ScreensInBrowserTest extends InBrowser {
     private static final List<Screen> SCREENS =
             List.of(new Screen(320, 700, true), new Screen(768, 1024, true), new Screen(1440, 900, false));
+    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofSeconds(5);
     private static final String PICTURES_ARE_LOADED = """
             [...document.images].filter(image => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight)
                 .every(image => image.complete && image.naturalWidth > 0)""";
@@ -95,6 +96,7 @@ class ScreensInBrowserTest extends InBrowser {
         for (Photo photo : complete.reversed().subList(0, 10)) {
             worker.regenerate(workspace, photo);
         }
+        browser.fireTimers(LOOKS_AGAIN_AFTER);
         browser.awaitText("#regeneration .words", "10 of 24 photos done");
 
         assertNothingIsCutOff("overview");

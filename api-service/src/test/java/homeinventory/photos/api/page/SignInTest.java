@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of a service that asks for keys, in a real browser. */
 class SignInTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final byte[] PHOTO = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(64, 48));
 
     private static Browser browser;
@@ -42,7 +41,12 @@ class SignInTest {
     static void start(@TempDir Path storage) {
         browser = SharedPage.get().browser();
         database = TestDatabase.create();
-        api = TestApi.start(database.properties(), storage, TestApi.NO_TEMPORAL, "auth.mode=api-key");
+        api = TestApi.start(
+                database.properties(),
+                storage,
+                TestApi.NO_TEMPORAL,
+                "auth.mode=api-key",
+                "photos.events.reconnect-delay=200ms");
     }
 
     @AfterAll
@@ -75,7 +79,7 @@ class SignInTest {
         browser.awaitText("#connection", "Live");
         assertThat(browser.count(".to-keys:not([hidden])")).isZero();
         browser.open(api.uri("/"));
-        await().atMost(PATIENCE).until(() -> api.rows(workspace) == 0);
+        await().until(() -> api.rows(workspace) == 0);
     }
 
     @ParameterizedTest

@@ -11,8 +11,6 @@ import homeinventory.photos.model.WorkspaceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,16 +31,14 @@ class SlowUploadsTest {
             for (int client = 0; client < SLOW; client++) {
                 clients.add(begin());
             }
-            await("all of them are under way").atMost(Duration.ofSeconds(20)).until(() -> uploadsUnderWay() == SLOW);
+            await("all of them are under way").until(() -> uploadsUnderWay() == SLOW);
             for (Socket client : clients) {
                 client.getOutputStream().write(BODY, 1, 1);
             }
-            Instant begin = Instant.now();
 
             assertThat(api.uploadPhoto(TestApi.newWorkspace()).status()).isEqualTo(201);
 
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
-            assertThat(uploadsUnderWay()).isEqualTo(SLOW);
+            assertThat(uploadsUnderWay()).as("none of them had to end first").isEqualTo(SLOW);
         } finally {
             for (Socket client : clients) {
                 client.close();

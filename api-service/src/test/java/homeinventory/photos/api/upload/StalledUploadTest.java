@@ -42,7 +42,7 @@ class StalledUploadTest {
                 DATABASE.properties(),
                 storage,
                 TestApi.NO_TEMPORAL,
-                "server.tomcat.connection-timeout=300ms",
+                "server.tomcat.connection-timeout=2s",
                 "photos.slow-uploads.patience=1s");
     }
 

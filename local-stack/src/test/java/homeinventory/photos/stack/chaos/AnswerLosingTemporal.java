@@ -25,11 +25,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Hands every call on to the real Temporal, which does what it is asked for, and then loses some of its answers. */
+/** Forwards every call to the real Temporal, which does it, and then drops some of the answers. */
 final class AnswerLosingTemporal implements AutoCloseable {
     private static final int ONE_IN = 10;
 
-    /** What is answered once for each photo: its start, and the end of its one workflow task. */
+    /** Each photo has one call of each: its start, and the end of its only workflow task. */
     private final Map<String, AtomicInteger> calls =
             Map.of("StartWorkflowExecution", new AtomicInteger(), "RespondWorkflowTaskCompleted", new AtomicInteger());
 
@@ -45,14 +45,14 @@ final class AnswerLosingTemporal implements AutoCloseable {
                 .fallbackHandlerRegistry(new HandlerRegistry() {
                     @Override
                     public ServerMethodDefinition<?, ?> lookupMethod(String name, @Nullable String authority) {
-                        return handOn(name);
+                        return forward(name);
                     }
                 })
                 .build()
                 .start();
     }
 
-    /** Before a server on a port of the loopback interface. */
+    /** In front of a server on a loopback port. */
     static AnswerLosingTemporal before(int realPort) throws IOException {
         return new AnswerLosingTemporal(realPort);
     }
@@ -65,13 +65,13 @@ final class AnswerLosingTemporal implements AutoCloseable {
         losing = true;
     }
 
-    /** Loses no more; returns how many answers were lost of each method. */
+    /** Stops losing answers; returns how many answers of each method were lost. */
     List<Integer> stopLosing() {
         losing = false;
         return calls.values().stream().map(count -> count.get() / ONE_IN).toList();
     }
 
-    private ServerMethodDefinition<byte[], byte[]> handOn(String name) {
+    private ServerMethodDefinition<byte[], byte[]> forward(String name) {
         MethodDescriptor<byte[], byte[]> method = MethodDescriptor.newBuilder(Bytes.AS_THEY_ARE, Bytes.AS_THEY_ARE)
                 .setType(MethodType.UNARY)
                 .setFullMethodName(name)
@@ -87,7 +87,7 @@ final class AnswerLosingTemporal implements AutoCloseable {
         return losing && count != null && count.incrementAndGet() % ONE_IN == 0;
     }
 
-    /** What the real server says, on its way to the client. */
+    /** The real server's answer on its way to the client. */
     private final class Answer implements StreamObserver<byte[]> {
         private final MethodDescriptor<?, ?> method;
         private final StreamObserver<byte[]> client;
@@ -121,7 +121,7 @@ final class AnswerLosingTemporal implements AutoCloseable {
         }
     }
 
-    /** Messages nobody looks into. */
+    /** Messages are passed on unread. */
     private enum Bytes implements Marshaller<byte[]> {
         AS_THEY_ARE;
 

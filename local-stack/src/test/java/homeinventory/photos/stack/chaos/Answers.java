@@ -11,32 +11,32 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the clients of one trial were told, when, and how fast. */
+/** The answers that the clients of one trial got, with their times. */
 final class Answers {
 
     /**
      * One answer.
      *
      * @param status 0 if the connection broke, or could not be made
-     * @param comeBack whether it says when to try again (RFC 9110 §10.2.3)
-     * @param text what it says, for people
+     * @param hasRetryAfter whether it says when to try again (RFC 9110 §10.2.3)
+     * @param text of the answer or the exception
      */
-    record Answer(Instant at, Duration took, int status, boolean comeBack, String text) {
+    record Answer(Instant at, Duration took, int status, boolean hasRetryAfter, String text) {
 
         boolean isCreated() {
             return status == 201;
         }
 
         boolean isRefusal() {
-            return status == 503 && comeBack;
+            return status == 503 && hasRetryAfter;
         }
 
-        /** Nobody listens there, so nothing was begun: clients go elsewhere. */
+        /** No server listens, so nothing was begun: clients use another server. */
         boolean isUnreachable() {
             return status == 0 && text.startsWith(ConnectException.class.getName());
         }
 
-        /** Whoever answers was gone before the answer was whole. */
+        /** The connection ended before the answer was complete. */
         boolean isBroken() {
             return status == 0 && !isUnreachable();
         }
@@ -67,17 +67,17 @@ final class Answers {
         return where(Answer::isCreated).size();
     }
 
-    /** Uploads acknowledged from one moment until before another. */
+    /** Counts uploads acknowledged from one moment until before another. */
     int created(Instant from, Instant to) {
         return where(answer -> answer.isCreated() && answer.isWithin(from, to)).size();
     }
 
-    /** Uploads told to come back from one moment until before another. */
+    /** Counts uploads answered 503 with Retry-After from one moment until before another. */
     int refused(Instant from, Instant to) {
         return where(answer -> answer.isRefusal() && answer.isWithin(from, to)).size();
     }
 
-    /** Of the uploads acknowledged from one moment until before another. */
+    /** The median time of the uploads acknowledged from one moment until before another; zero without any. */
     Duration median(Instant from, Instant to) {
         List<Duration> times = where(answer -> answer.isCreated() && answer.isWithin(from, to)).stream()
                 .map(Answer::took)
@@ -86,7 +86,7 @@ final class Answers {
         return times.isEmpty() ? Duration.ZERO : times.get(times.size() / 2);
     }
 
-    /** For people: how many of which kind, and the slowest acknowledged one. */
+    /** How many answers of each kind, and the slowest 201. */
     @Override
     public String toString() {
         Map<String, Long> byKind = where(answer -> true).stream()

@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** API replicas are killed, at the worst moments. */
+/** API replicas are killed at the worst moments. */
 class ApiFaultsTest extends OnCluster {
     private static final Duration KILL_INTERVAL = Duration.ofSeconds(10);
     private static final int STREAMS = 50;
@@ -62,7 +62,7 @@ class ApiFaultsTest extends OnCluster {
                     .until(() -> stream.photoIds().size() >= expected.size());
             stream.close();
             assertThat(stream.photoIds().stream().sorted())
-                    .as("photos that a stream told of")
+                    .as("photos in the events of a stream")
                     .containsExactlyElementsOf(expected);
             assertThat(stream.connections())
                     .as("connections, the broken ones included")
@@ -70,14 +70,14 @@ class ApiFaultsTest extends OnCluster {
         }
     }
 
-    /** The other one is up again by then, however slow the machine is: clients have somewhere to go. */
+    /** Waits until the other one is up, so that clients always have a server, on a slow machine too. */
     private void killOne(int before) throws IOException {
         cluster.apis().get((before + 1) % 2).awaitUp();
         cluster.apis().get(before % 2).killAndStart();
     }
 
     @Test
-    void an_upload_that_was_half_sent_leaves_no_photo() throws Exception {
+    void a_half_sent_upload_leaves_no_photo() throws Exception {
         try (Uploader uploader = new Uploader(cluster.addresses())) {
             int rows = cluster.invariants().rows().size();
             Replica killed = cluster.apis().getFirst();
@@ -107,7 +107,7 @@ class ApiFaultsTest extends OnCluster {
     }
 
     @Test
-    void a_photo_whose_api_died_before_its_workflow_was_started_is_dispatched_by_another() throws Exception {
+    void another_api_dispatches_a_photo_whose_api_died_before_it_started_the_workflow() throws Exception {
         try (Uploader uploader = new Uploader(cluster.addresses().subList(0, 1))) {
             Instant begin = Instant.now();
             cluster.backends().stopTemporal();

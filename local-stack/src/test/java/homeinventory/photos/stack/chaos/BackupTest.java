@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/operations.md says of backup and restore. */
+/** The backup and restore that docs/operations.md describes. */
 class BackupTest extends OnCluster {
     private static final Duration BACKLOG = Duration.ofSeconds(2);
 

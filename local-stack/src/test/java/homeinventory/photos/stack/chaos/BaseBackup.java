@@ -19,7 +19,7 @@ final class BaseBackup {
 
     private BaseBackup() {}
 
-    /** Makes a folder on which {@code Backends} can start. */
+    /** Creates a folder on which {@code Backends} can start. */
     static void take(Cluster cluster, Path folder) throws IOException, SQLException {
         Path live = cluster.backends().home();
         Path home = Files.createDirectories(folder.resolve(live.getFileName().toString()));
@@ -39,7 +39,7 @@ final class BaseBackup {
                 assertThat(label.next()).isTrue();
                 Files.writeString(to.resolve("backup_label"), label.getString(1));
             }
-            // The log of what was written meanwhile, from which PostgreSQL mends what was copied half.
+            // The write-ahead log of the time of the copy, from which PostgreSQL repairs half-copied pages.
             Command.run(
                     "rm",
                     "-r",

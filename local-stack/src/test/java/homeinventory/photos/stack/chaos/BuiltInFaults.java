@@ -9,10 +9,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Faults that only a process itself can have, put around parts of the real programs. */
+/** Wraps parts of the real programs with faults that can only happen inside a process. */
 @Configuration(proxyBeanMethods = false)
 class BuiltInFaults {
-    /** In the environment: the folder whose files say which faults there are at the moment. */
+    /** Environment variable: the folder whose files switch the faults on. */
     static final String FOLDER = "CHAOS_FOLDER";
 
     @Bean

@@ -15,15 +15,15 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** What was done and nobody heard of, and a photo that kills whoever renders it. */
+/** Calls that succeed without an answer, and a photo that kills each worker that renders it. */
 class BuiltInFaultsTest extends OnCluster {
-    /** What an upload is answered with whose original may not be stored. */
+    /** The status of an upload whose original may not be stored. */
     private static final int NOT_STORED = 500;
 
     private static final int ONE_IN = 10;
     private static final int ATTEMPTS = 5;
 
-    /** Four attempts are lost until a heartbeat is missed, 30 s each. */
+    /** Each of four lost attempts ends with a missed heartbeat after 30 s. */
     private static final Duration FIVE_CRASHES = Duration.ofMinutes(5);
 
     private final ClusterWithBuiltInFaults parts;
@@ -34,7 +34,7 @@ class BuiltInFaultsTest extends OnCluster {
     }
 
     @Test
-    void what_was_done_without_an_answer_is_not_done_twice() throws Exception {
+    void a_call_that_succeeded_without_an_answer_is_not_done_twice() throws Exception {
         Path unheardWrites = UnheardBlobs.log(parts.folder());
         trial("done, but the caller saw a broken connection or a timeout")
                 .allowing(NOT_STORED)
@@ -61,7 +61,7 @@ class BuiltInFaultsTest extends OnCluster {
     }
 
     @Test
-    void a_photo_that_kills_its_worker_fails_after_five_attempts_and_harms_no_other() throws Exception {
+    void a_photo_that_kills_its_worker_fails_after_five_attempts_and_other_photos_complete() throws Exception {
         byte[] poison = SamplePhotos.jpeg(666, 666);
         Files.write(MortalEngine.poison(parts.folder()), poison);
         cluster.workers().forEach(Replica::supervise);

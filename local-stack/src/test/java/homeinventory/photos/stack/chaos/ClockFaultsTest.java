@@ -10,14 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Somebody sets the clocks of API and workers while they work. */
+/** The clocks of API and workers are set while they work. */
 @EnabledIf(
         value = "homeinventory.photos.stack.chaos.SteppedClock#isAvailable",
         disabledReason = "no clock to set: libfaketime is not installed (Debian: faketime)")
 class ClockFaultsTest extends OnCluster {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** Some sweeps and a hundred photos. */
+    /** Long enough for some sweeps and a hundred photos. */
     private static final Duration LASTING = Duration.ofSeconds(15);
 
     private static final Duration HALF_AN_HOUR = HOUR.dividedBy(2);
@@ -30,7 +30,7 @@ class ClockFaultsTest extends OnCluster {
     }
 
     @Test
-    void they_jump_by_an_hour_ahead_and_back_and_behind() throws Exception {
+    void clocks_jump_an_hour_forward_and_back() throws Exception {
         List<Duration> steps = List.of(HOUR, Duration.ZERO, HOUR.negated(), Duration.ZERO);
         Result result = trial("clocks of APIs and workers jump by an hour, ahead and back, behind and back")
                 .underLoad(load -> {

@@ -7,7 +7,7 @@ import homeinventory.photos.stack.invariants.AcknowledgedPhoto;
 import homeinventory.photos.stack.invariants.Findings;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.invariants.PhotoRow;
-import homeinventory.photos.stack.state.Ports;
+import homeinventory.photos.store.TestPorts;
 import homeinventory.photos.worker.WorkerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Two API replicas and two workers on one PostgreSQL and one Temporal, and everything that was ever uploaded to them. */
+/** Two API replicas and two workers on one PostgreSQL and one Temporal, and every photo uploaded to them. */
 final class Cluster implements AutoCloseable {
-    /** Longer than any orphan may stay. */
+    /** Older than the age at which a sweep removes orphans. */
     private static final Duration OLD = Duration.ofDays(2);
 
-    /** Retries that a test can wait for; what nothing happens to is looked at after seconds, not minutes. */
+    /** Retries and sweeps after seconds instead of minutes, so that a test can wait for them. */
     private static final Map<String, String> QUICK = Map.of(
             "THUMBNAILS_RETRY_INITIALINTERVAL", "1s",
             "PHOTOS_HOUSEKEEPING_INTERVAL", "10s",
@@ -38,11 +38,11 @@ final class Cluster implements AutoCloseable {
     /**
      * What the processes run.
      *
-     * @param environment in addition to that of the backends, or instead of it
+     * @param environment added to that of the backends, which it overrides
      */
     record Programs(Class<?> api, Class<?> worker, Map<String, String> environment) {
 
-        /** Those of the project, as they are. */
+        /** The project's programs, unchanged. */
         static Programs real(Map<String, String> environment) {
             return new Programs(ApiApplication.class, WorkerApplication.class, environment);
         }
@@ -63,17 +63,17 @@ final class Cluster implements AutoCloseable {
         environment.putAll(programs.environment());
         String apiSign = "Started " + programs.api().getSimpleName();
         String workerSign = "Temporal answers";
-        Replica first = new Replica(programs.api(), apiSign, folder, environment, Ports.findFree());
-        // It makes the tables.
+        Replica first = new Replica(programs.api(), apiSign, folder, environment, TestPorts.free());
+        // It creates the tables.
         first.awaitUp();
-        apis = List.of(first, new Replica(programs.api(), apiSign, folder, environment, Ports.findFree()));
+        apis = List.of(first, new Replica(programs.api(), apiSign, folder, environment, TestPorts.free()));
         workers = List.of(
-                new Replica(programs.worker(), workerSign, folder, environment, Ports.findFree()),
-                new Replica(programs.worker(), workerSign, folder, environment, Ports.findFree()));
+                new Replica(programs.worker(), workerSign, folder, environment, TestPorts.free()),
+                new Replica(programs.worker(), workerSign, folder, environment, TestPorts.free()));
         awaitUp();
     }
 
-    /** Waits until every process has said that it works. */
+    /** Waits until every process has printed that it works. */
     void awaitUp() {
         Stream.concat(apis.stream(), workers.stream()).forEach(Replica::awaitUp);
     }
@@ -110,13 +110,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Checks everything that was ever uploaded, these photos included. */
+    /** Checks every photo uploaded so far, and these. */
     Findings check(Collection<AcknowledgedPhoto> photos) throws IOException {
         acknowledged.addAll(photos);
         return invariants.check(acknowledged);
     }
 
-    /** A photo as the database has it now. */
+    /** The current row of a photo. */
     PhotoRow row(AcknowledgedPhoto photo) {
         return Objects.requireNonNull(invariants.rows().get(photo.id()), () -> "photo " + photo.id() + " has no row");
     }

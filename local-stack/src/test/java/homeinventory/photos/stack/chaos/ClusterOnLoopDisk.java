@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The real programs, with originals and thumbnails on a disk that can be broken. */
+/** The real programs, with originals and thumbnails on a disk that a test can break. */
 record ClusterOnLoopDisk(Cluster cluster, LoopDisk disk) implements AutoCloseable {
     /** Five attempts take 45 s, longer than a fault. */
     private static final Map<String, String> LONGER_RETRIES = Map.of("THUMBNAILS_RETRY_INITIALINTERVAL", "3s");

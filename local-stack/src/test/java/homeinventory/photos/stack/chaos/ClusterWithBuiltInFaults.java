@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * Programs with {@link BuiltInFaults}, that reach PostgreSQL and Temporal through proxies.
  *
- * @param folder tells the programs which faults there are
+ * @param folder whose files switch the faults on
  */
 record ClusterWithBuiltInFaults(Cluster cluster, CuttingProxy postgres, AnswerLosingTemporal temporal, Path folder)
         implements AutoCloseable {
@@ -32,7 +32,7 @@ record ClusterWithBuiltInFaults(Cluster cluster, CuttingProxy postgres, AnswerLo
                         BuiltInFaults.FOLDER,
                         folder.toString(),
                         "SPRING_DATASOURCE_URL",
-                        // Each statement with its text, which is what the proxy looks for.
+                        // Sends the text of each statement, which the proxy searches.
                         url.replace(":" + databasePort, ":" + postgres.port()) + "?prepareThreshold=0",
                         "TEMPORAL_ADDRESS",
                         temporal.address()));

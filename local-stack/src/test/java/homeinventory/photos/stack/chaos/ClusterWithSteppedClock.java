@@ -5,7 +5,7 @@ import homeinventory.photos.stack.endtoend.Backends;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The real programs on a clock that can be set; PostgreSQL and Temporal keep the machine's. */
+/** The real programs with a clock that can be set. PostgreSQL and Temporal use the machine's clock. */
 record ClusterWithSteppedClock(Cluster cluster, SteppedClock clock) implements AutoCloseable {
 
     static ClusterWithSteppedClock start(Path folder) throws IOException {

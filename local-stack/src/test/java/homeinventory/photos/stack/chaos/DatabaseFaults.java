@@ -5,7 +5,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an operator can do to a PostgreSQL that runs. */
+/** Faults of a running PostgreSQL that an operator can cause. */
 final class DatabaseFaults {
     private final JdbcClient jdbc;
 
@@ -13,7 +13,7 @@ final class DatabaseFaults {
         jdbc = JdbcClient.create(database);
     }
 
-    /** Ends one connection after the other, those that are busy first; returns how many. */
+    /** Ends one connection after another, busy ones first; returns how many. */
     int cutConnections(Duration time) {
         Instant until = Instant.now().plus(time);
         int cut = 0;
@@ -28,7 +28,7 @@ final class DatabaseFaults {
         return cut;
     }
 
-    /** Makes new transactions of new and of present connections read-only, or not. */
+    /** Makes new transactions of all connections read-only, or writable again. */
     void readOnly(boolean readOnly) {
         jdbc.sql("ALTER SYSTEM SET default_transaction_read_only = " + (readOnly ? "on" : "off"))
                 .update();

@@ -6,7 +6,7 @@ import homeinventory.photos.stack.chaos.Trial.Result;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL goes away, loses connections, and refuses to write. */
+/** PostgreSQL is down, loses connections, or refuses to write. */
 class DatabaseFaultsTest extends OnCluster {
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(30);
     private static final Duration CUTTING = Duration.ofSeconds(15);
@@ -19,7 +19,7 @@ class DatabaseFaultsTest extends OnCluster {
     }
 
     @Test
-    void it_is_killed_and_away() throws Exception {
+    void postgresql_is_killed_and_down_for_a_while() throws Exception {
         Duration outage = ChaosSettings.OUTAGE;
         Result result = trial("PostgreSQL gets SIGKILL and is away for " + outage.toSeconds() + " s")
                 .underLoad(load -> {
@@ -28,16 +28,16 @@ class DatabaseFaultsTest extends OnCluster {
                     cluster.backends().startDatabase();
                     return 1;
                 });
-        assertRefusedAndBack(result);
+        assertRefusedThenRecovered(result);
     }
 
     @Test
-    void its_connections_are_cut_one_by_one() throws Exception {
+    void connections_are_cut_one_by_one() throws Exception {
         trial("connections to PostgreSQL are cut one by one").underLoad(load -> faults.cutConnections(CUTTING));
     }
 
     @Test
-    void it_is_read_only() throws Exception {
+    void postgresql_is_read_only() throws Exception {
         Duration outage = ChaosSettings.OUTAGE.dividedBy(2);
         Result result = trial("PostgreSQL is read-only for " + outage.toSeconds() + " s")
                 .underLoad(load -> {
@@ -46,12 +46,12 @@ class DatabaseFaultsTest extends OnCluster {
                     faults.readOnly(false);
                     return 1;
                 });
-        assertRefusedAndBack(result);
+        assertRefusedThenRecovered(result);
     }
 
-    private static void assertRefusedAndBack(Result result) {
+    private static void assertRefusedThenRecovered(Result result) {
         assertThat(result.answers().refused(result.begin(), result.end()))
-                .as("uploads told to come back")
+                .as("uploads with status 503 and Retry-After")
                 .isPositive();
         assertThat(result.untilNextUpload()).isLessThan(RECOVERY_LIMIT);
         assertThat(result.recovery()).isLessThan(RECOVERY_LIMIT);

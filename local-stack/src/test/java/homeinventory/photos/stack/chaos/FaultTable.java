@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the command shows at the end: a row for each fault. */
+/** The table that is printed at the end: a row for each fault. */
 final class FaultTable implements AutoCloseable {
     private static final Path FILE = Path.of("target", "chaos.md");
 
     private final List<String> rows = new ArrayList<>(List.of(
-            "| fault | times | photos (before, during, after) | lost | duplicated | stuck | recovery | clients were told |",
+            "| fault | times | photos (before, during, after) | lost | duplicated | stuck | recovery | answers |",
             "|---|---|---|---|---|---|---|---|"));
 
     void add(Trial.Result trial) {

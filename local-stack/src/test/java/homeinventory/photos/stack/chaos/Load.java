@@ -16,12 +16,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** Photos uploaded at a steady pace, from the first moment until it is stopped. */
+/** Uploads photos at a steady pace until it is stopped. */
 final class Load implements AutoCloseable {
     private static final int CLIENTS = 8;
     private static final Duration INTERVAL = Duration.ofMillis(125);
 
-    /** That many acknowledged uploads show that the service works. */
+    /** So many acknowledged uploads show that the service works. */
     private static final int SOME = 10;
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -37,7 +37,7 @@ final class Load implements AutoCloseable {
         uploader = new Uploader(servers);
     }
 
-    /** Begins, and waits until some uploads are acknowledged. */
+    /** Starts, and waits until some uploads are acknowledged. */
     static Load start(List<URI> servers) {
         Load load = new Load(servers);
         var _ = load.timer.scheduleAtFixedRate(load::uploadNext, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -45,7 +45,7 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    /** Does nothing while all clients wait: a backlog of requests would only blur what comes after a fault. */
+    /** Does nothing while all clients wait: a backlog of requests would distort what happens after a fault. */
     private void uploadNext() {
         if (idleClients.tryAcquire()) {
             int number = uploads.size();
@@ -78,7 +78,7 @@ final class Load implements AutoCloseable {
                 .toList();
     }
 
-    /** Uploads nothing more; returns all photos once each is acknowledged. */
+    /** Stops uploading; returns all photos when each is acknowledged. */
     List<AcknowledgedPhoto> stop() {
         timer.shutdown();
         Awaitility.await("the last upload is begun").until(timer::isTerminated);

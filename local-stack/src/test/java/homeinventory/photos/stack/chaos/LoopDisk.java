@@ -35,14 +35,14 @@ final class LoopDisk implements AutoCloseable {
         }
     }
 
-    /** Makes one in an empty folder. */
+    /** Creates one in an empty folder. */
     static LoopDisk mount(Path home) throws IOException {
         Path image = home.resolve("image");
         Path folder = Files.createDirectory(home.resolve("mounted"));
         Command.run("truncate", "--size=" + SIZE_MEGABYTES + "M", image.toString());
-        // No journal in the background, nothing kept for root: what is full is full for everybody.
+        // No blocks are reserved for root: a full disk is full for every user.
         Command.run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
-        // Reading must not write, or it would stall too.
+        // Without access times, reading does not write; otherwise it would stall too.
         Command.run("mount", "-o", "loop,noatime", image.toString(), folder.toString());
         Command.run("rmdir", folder.resolve("lost+found").toString());
         return new LoopDisk(folder);
@@ -52,7 +52,7 @@ final class LoopDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Leaves not one block. */
+    /** Fills the last block. */
     void fill() throws IOException {
         try (var file = Files.newOutputStream(filler())) {
             byte[] block = new byte[BLOCK_BYTES];
@@ -74,7 +74,7 @@ final class LoopDisk implements AutoCloseable {
         return folder.resolve("filler");
     }
 
-    /** Not while a file is open for writing, so it is tried until there is none. */
+    /** Fails while a file is open for writing, so it is retried until there is none. */
     void readOnly() {
         Awaitility.await("a moment without a file open for writing")
                 .pollInterval(Duration.ofMillis(20))
@@ -93,7 +93,7 @@ final class LoopDisk implements AutoCloseable {
         Command.run("mount", "-o", "remount," + mode, folder.toString());
     }
 
-    /** Whoever writes waits until {@link #thaw}. */
+    /** Every write waits until {@link #thaw}. */
     void freeze() {
         Command.run("fsfreeze", "--freeze", folder.toString());
     }

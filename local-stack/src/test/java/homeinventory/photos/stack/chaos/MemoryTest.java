@@ -10,7 +10,7 @@ import homeinventory.photos.stack.endtoend.JavaProcess;
 import homeinventory.photos.stack.invariants.AcknowledgedPhoto;
 import homeinventory.photos.stack.invariants.Invariants;
 import homeinventory.photos.stack.invariants.PhotoRow;
-import homeinventory.photos.stack.state.Ports;
+import homeinventory.photos.store.TestPorts;
 import homeinventory.photos.worker.WorkerApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -28,15 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-/** A worker with little heap, and the largest photos that are let in. */
+/** A worker with a small heap renders the largest photos that are accepted. */
 @Tag("chaos")
 class MemoryTest {
     private static final DataSize HEAP = DataSize.ofMegabytes(512);
 
-    /** What docs/operations.md says to give the container of such a worker. */
+    /** The container memory that docs/operations.md recommends for such a worker. */
     private static final int CONTAINER_MEGABYTES = 1536;
 
-    private static final int LARGEST_SIDE_PIXELS = 8192;
+    private static final int MAX_SIDE_PIXELS = 8192;
     private static final int CAMERA_PHOTOS = 200;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -52,12 +52,12 @@ class MemoryTest {
     @AutoClose
     private Uploader uploader;
 
-    private int mostHeapMegabytes;
+    private int maxHeapMegabytes;
 
     @BeforeEach
     void start() throws IOException {
         backends = new Backends(folder);
-        int port = Ports.findFree();
+        int port = TestPorts.free();
         api = JavaProcess.start(ApiApplication.class, folder, environment(port), List.of());
         api.awaitOutput("Started ApiApplication");
         uploader = new Uploader(List.of(URI.create("http://127.0.0.1:" + port)));
@@ -65,17 +65,17 @@ class MemoryTest {
 
     @Test
     void a_jpeg_of_67_megapixels() throws Exception {
-        assertRendered("a JPEG of 67 MP", List.of(SamplePhotos.jpeg(LARGEST_SIDE_PIXELS, LARGEST_SIDE_PIXELS)));
+        assertRendered("a JPEG of 67 MP", List.of(SamplePhotos.jpeg(MAX_SIDE_PIXELS, MAX_SIDE_PIXELS)));
     }
 
     @Test
     void a_png_of_67_megapixels() throws Exception {
-        assertRendered("a PNG of 67 MP", List.of(SamplePhotos.png(LARGEST_SIDE_PIXELS, LARGEST_SIDE_PIXELS)));
+        assertRendered("a PNG of 67 MP", List.of(SamplePhotos.png(MAX_SIDE_PIXELS, MAX_SIDE_PIXELS)));
     }
 
     @Test
     void a_webp_of_67_megapixels() throws Exception {
-        assertRendered("a WebP of 67 MP", List.of(SamplePhotos.webp(LARGEST_SIDE_PIXELS, LARGEST_SIDE_PIXELS)));
+        assertRendered("a WebP of 67 MP", List.of(SamplePhotos.webp(MAX_SIDE_PIXELS, MAX_SIDE_PIXELS)));
     }
 
     @Test
@@ -97,17 +97,17 @@ class MemoryTest {
                 .toList();
         Invariants invariants = new Invariants(backends.environment());
         try (JavaProcess worker =
-                JavaProcess.startWithHeap(HEAP, WorkerApplication.class, folder, environment(Ports.findFree()))) {
+                JavaProcess.startWithHeap(HEAP, WorkerApplication.class, folder, environment(TestPorts.free()))) {
             Awaitility.await("all photos have ended")
                     .atMost(LIMIT)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> {
-                        mostHeapMegabytes = Math.max(mostHeapMegabytes, ProcessFigures.heapMegabytes(worker.pid()));
+                        maxHeapMegabytes = Math.max(maxHeapMegabytes, ProcessFigures.heapMegabytes(worker.pid()));
                         return invariants.unfinished().isEmpty();
                     });
 
             int rss = ProcessFigures.peakRssMegabytes(worker.pid());
-            System.out.printf("| %s | %d MB of %d | %d MB |%n", what, mostHeapMegabytes, HEAP.toMegabytes(), rss);
+            System.out.printf("| %s | %d MB of %d | %d MB |%n", what, maxHeapMegabytes, HEAP.toMegabytes(), rss);
             assertThat(rss).isLessThanOrEqualTo(CONTAINER_MEGABYTES);
         }
         assertThat(invariants.check(photos).lines()).isEmpty();

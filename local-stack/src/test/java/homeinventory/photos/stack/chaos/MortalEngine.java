@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The real engine, but one photo ends the process that renders it, as a crash in native code does. */
+/** The real engine, except that one photo ends the process that renders it, as a crash in native code does. */
 final class MortalEngine implements ThumbnailEngine {
     private static final int ABORTED = 134;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Faults of one part of a {@link Cluster}, and afterwards a sweep that must leave no file without a row. */
+/** Faults of one part of a {@link Cluster}. Afterwards a sweep must leave no file without a row. */
 @Tag("chaos")
 @ExtendWith(SharedParts.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,13 +34,13 @@ abstract class OnCluster {
         return new Trial(name, other, table);
     }
 
-    /** A fault that is inflicted again and again; it is told how often it was before. */
+    /** A fault that is repeated; its argument is the number of earlier times. */
     @FunctionalInterface
     interface RepeatedFault {
         void inflict(int before) throws Exception;
     }
 
-    /** Repeats a fault until {@link ChaosSettings#PHOTOS} are uploaded, twice at least; returns how often it was. */
+    /** Repeats a fault until {@link ChaosSettings#PHOTOS} are uploaded, at least twice; returns how often. */
     static int repeat(RepeatedFault fault, Duration interval, Load load) throws Exception {
         Instant limit = Instant.now().plus(REPETITION_LIMIT);
         int times = 0;
@@ -55,7 +55,7 @@ abstract class OnCluster {
         return times;
     }
 
-    /** Lets a fault last. */
+    /** Waits while a fault lasts. */
     static void pause(Duration time) {
         Instant until = Instant.now().plus(time);
         Awaitility.await()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Nothing is broken, for long: what the processes hold must not grow. */
+/** Runs for a long time without faults: memory, files and threads must not grow. */
 @EnabledIfSystemProperty(
         named = "chaos.soak-minutes",
         matches = "[1-9]\\d*",
@@ -27,7 +27,7 @@ class SoakTest extends OnCluster {
     }
 
     @Test
-    void memory_files_and_threads_stay_flat() throws Exception {
+    void memory_files_and_threads_do_not_grow() throws Exception {
         List<Replica> processes = Stream.concat(cluster.apis().stream(), cluster.workers().stream())
                 .toList();
         List<List<ProcessFigures>> figures = processes.stream()
@@ -54,12 +54,12 @@ class SoakTest extends OnCluster {
         }
     }
 
-    /** The most of the last third is no more than the most of the second, but for some play. */
+    /** The maximum of the last third exceeds that of the second third by a small tolerance at most. */
     private static void assertFlat(
-            String name, List<ProcessFigures> samples, ToIntFunction<ProcessFigures> figure, int play) {
+            String name, List<ProcessFigures> samples, ToIntFunction<ProcessFigures> figure, int tolerance) {
         assertThat(most(samples.subList(2 * WARM, SAMPLES), figure))
                 .as("%s of %s", name, samples)
-                .isLessThanOrEqualTo(most(samples.subList(WARM, 2 * WARM), figure) + play);
+                .isLessThanOrEqualTo(most(samples.subList(WARM, 2 * WARM), figure) + tolerance);
     }
 
     private static int most(List<ProcessFigures> samples, ToIntFunction<ProcessFigures> figure) {

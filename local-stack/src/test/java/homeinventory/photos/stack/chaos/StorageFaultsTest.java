@@ -20,10 +20,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
         value = "homeinventory.photos.stack.chaos.LoopDisk#canBeMade",
         disabledReason = "no disk to break: only root can mount one, with mkfs.ext4 and a loop device")
 class StorageFaultsTest extends OnCluster {
-    /** What an upload is answered with for which there is no room. */
+    /** The status of an upload that does not fit. */
     private static final int NO_ROOM = 503;
 
-    /** What an upload is answered with that could not be stored for another reason. */
+    /** The status of an upload that could not be stored for another reason. */
     private static final int NOT_STORED = 500;
 
     /** Shorter than five attempts take. */
@@ -40,7 +40,7 @@ class StorageFaultsTest extends OnCluster {
     }
 
     @Test
-    void it_is_full() throws Exception {
+    void the_disk_is_full() throws Exception {
         Result result = trial("storage is full for 10 s").allowing(NO_ROOM).underLoad(load -> {
             cluster.freezeWorkers();
             pause(BACKLOG);
@@ -50,28 +50,28 @@ class StorageFaultsTest extends OnCluster {
             disk.makeRoom();
             return 1;
         });
-        assertRefusedAndTriedAgain(result, NO_ROOM);
+        assertRefusedAndRetried(result, NO_ROOM);
     }
 
     @Test
-    void it_cannot_be_written_to() throws Exception {
+    void the_disk_is_read_only() throws Exception {
         Result result = trial("storage is read-only for 10 s")
                 .allowing(NOT_STORED)
                 .underLoad(load -> {
                     cluster.freezeWorkers();
                     pause(BACKLOG);
-                    // A worker that is frozen might hold a file open, which keeps the disk writable.
+                    // A frozen worker might hold a file open, which keeps the disk writable.
                     cluster.thawWorkers();
                     disk.readOnly();
                     pause(OUTAGE);
                     disk.writable();
                     return 1;
                 });
-        assertRefusedAndTriedAgain(result, NOT_STORED);
+        assertRefusedAndRetried(result, NOT_STORED);
     }
 
-    /** Thumbnails were hit as well as originals. */
-    private void assertRefusedAndTriedAgain(Result result, int refusal) {
+    /** The fault affected thumbnails as well as originals. */
+    private void assertRefusedAndRetried(Result result, int refusal) {
         assertThat(result.answers().where(answer -> answer.status() == refusal))
                 .as("uploads that could not be stored")
                 .isNotEmpty();
@@ -81,7 +81,7 @@ class StorageFaultsTest extends OnCluster {
     }
 
     @Test
-    void it_stalls() throws Exception {
+    void the_disk_stalls() throws Exception {
         Result result = trial("storage stalls for " + STALL.toSeconds() + " s").underLoad(load -> {
             pause(BACKLOG);
             disk.freeze();
@@ -97,7 +97,7 @@ class StorageFaultsTest extends OnCluster {
     }
 
     @Test
-    void an_original_is_deleted_under_its_workflow() throws Exception {
+    void an_original_is_deleted_while_its_workflow_runs() throws Exception {
         try (Uploader uploader = new Uploader(cluster.addresses())) {
             Instant begin = Instant.now();
             cluster.freezeWorkers();
@@ -113,7 +113,7 @@ class StorageFaultsTest extends OnCluster {
             PhotoRow row = cluster.row(photo);
             assertThat(row.error()).isEqualTo("The original photo is no longer in storage.");
             assertThat(row.attempts()).isOne();
-            // As an operator is told to: there is nothing to keep.
+            // As docs/operations.md says: nothing of it can be kept.
             uploader.delete(photo);
             trial("an original is deleted under its workflow")
                     .recover(1, begin, Instant.now(), List.of(), uploader.answers());

@@ -14,7 +14,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Temporal goes away, and comes back with everything it had. */
+/** Temporal is down for a while and comes back with all its data. */
 class TemporalFaultsTest extends OnCluster {
     private static final int LAST_ATTEMPT = 5;
 
@@ -23,7 +23,7 @@ class TemporalFaultsTest extends OnCluster {
     }
 
     @Test
-    void uploads_go_on_while_it_is_away() throws Exception {
+    void uploads_continue_while_temporal_is_down() throws Exception {
         Duration outage = ChaosSettings.OUTAGE;
         Result result = trial("Temporal is away for " + outage.toSeconds() + " s")
                 .underLoad(load -> {
@@ -43,7 +43,7 @@ class TemporalFaultsTest extends OnCluster {
     }
 
     @Test
-    void a_photo_in_the_middle_of_its_retries_goes_on_where_it_was() throws Exception {
+    void a_photo_in_the_middle_of_its_retries_continues_after_a_restart() throws Exception {
         try (Uploader uploader = new Uploader(cluster.addresses())) {
             cluster.freezeWorkers();
             AcknowledgedPhoto photo = uploader.upload(Sample.good(SamplePhotos.jpeg(640, 480)), 0);

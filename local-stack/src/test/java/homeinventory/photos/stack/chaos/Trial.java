@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
-/** One fault: photos are uploaded before, during and after it, and afterwards everything must hold. */
+/** One fault. Photos are uploaded before, during and after it, and afterwards all invariants must hold. */
 final class Trial {
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
 
     private final String name;
     private final Cluster cluster;
     private final FaultTable table;
-    private Predicate<Answer> understandable =
-            answer -> answer.isCreated() || answer.isRefusal() || answer.status() == 0;
+    private Predicate<Answer> expected = answer -> answer.isCreated() || answer.isRefusal() || answer.status() == 0;
 
     Trial(String name, Cluster cluster, FaultTable table) {
         this.name = name;
@@ -28,15 +27,15 @@ final class Trial {
         this.table = table;
     }
 
-    /** What is broken, and mended again. */
+    /** Breaks a part and repairs it. */
     @FunctionalInterface
     interface Fault {
-        /** Returns how often it was broken. */
+        /** Returns how often the part was broken. */
         int inflict(Load load) throws Exception;
     }
 
     /**
-     * What became of it.
+     * The result of a trial.
      *
      * @param recovery from the end of the fault until every photo has ended
      */
@@ -59,13 +58,13 @@ final class Trial {
         }
     }
 
-    /** Clients may also be told this. Otherwise every answer is a 201 or a 503 that says when to come back. */
+    /** Allows this status too. Every other answer must be a 201, or a 503 with Retry-After. */
     Trial allowing(int status) {
-        understandable = understandable.or(answer -> answer.status() == status);
+        expected = expected.or(answer -> answer.status() == status);
         return this;
     }
 
-    /** Uploads all the time, from before the fault until after it. */
+    /** Uploads from before the fault until after it. */
     Result underLoad(Fault fault) throws Exception {
         try (Load load = Load.start(cluster.addresses())) {
             Instant begin = Instant.now();
@@ -83,7 +82,7 @@ final class Trial {
         }
     }
 
-    /** Waits until all is well again, and checks that it is. */
+    /** Waits until all photos have ended, and checks all invariants. */
     Result recover(int faults, Instant begin, Instant end, List<AcknowledgedPhoto> photos, Answers answers)
             throws IOException {
         Awaitility.await("all photos have ended")
@@ -96,8 +95,8 @@ final class Trial {
         Result result = new Result(name, faults, begin, end, photos, answers, cluster.check(photos), recovery);
         table.add(result);
         assertThat(result.findings().lines()).as(name).isEmpty();
-        assertThat(answers.where(understandable.negate()))
-                .as("answers that tell a client nothing")
+        assertThat(answers.where(expected.negate()))
+                .as("answers with an unexpected status")
                 .isEmpty();
         return result;
     }

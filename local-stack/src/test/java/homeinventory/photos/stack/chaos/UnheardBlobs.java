@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A real blob store that stores what it is given, and now and then says that it took too long. */
+/** A real blob store that stores everything, and sometimes reports a timeout afterwards. */
 final class UnheardBlobs {
     private static final int ONE_IN = 8;
     private static final Set<String> WRITES = Set.of("put", "putAll", "commit");
@@ -27,7 +27,7 @@ final class UnheardBlobs {
         this.log = log(folder);
     }
 
-    /** Has a line for each write that nobody heard of; while it is missing, there are none. */
+    /** Has a line for each write that was reported as a timeout. Without this file, the store reports none. */
     static Path log(Path folder) {
         return folder.resolve("unheard-writes");
     }

@@ -21,14 +21,14 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Uploads to one workspace as good clients do: with an Idempotency-Key, at another replica when one does not answer, again
- * after a refusal. Every answer is kept.
+ * Uploads to one workspace as good clients do: with an Idempotency-Key, to another replica when one does not answer, and
+ * again after a refusal. It keeps every answer.
  */
 final class Uploader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GIVE_UP = Duration.ofMinutes(4);
 
-    /** Less than Retry-After says, so that a test sees many answers. */
+    /** Shorter than Retry-After, so that a test sees many answers. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final HttpClient http =
@@ -53,7 +53,7 @@ final class Uploader implements AutoCloseable {
     /**
      * Uploads a photo until it is acknowledged.
      *
-     * @param first number of the server that is asked first
+     * @param first number of the server for the first attempt
      */
     AcknowledgedPhoto upload(Sample sample, int first) {
         String key = UUID.randomUUID().toString();

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Workers are killed, frozen, and told to go. */
+/** Workers are killed, frozen and restarted. */
 class WorkerFaultsTest extends OnCluster {
     private static final Duration KILL_INTERVAL = Duration.ofSeconds(5);
 
-    /** Longer than Temporal waits for a workflow task, so that somebody else takes over what is frozen. */
+    /** Longer than Temporal waits for a workflow task, so that the other worker takes over. */
     private static final Duration FREEZE = Duration.ofSeconds(20);
 
-    /** A try that Temporal hands to the frozen worker is lost until a heartbeat is missed. */
+    /** An attempt that Temporal gives to the frozen worker ends only with a missed heartbeat. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(90);
 
     WorkerFaultsTest(Cluster cluster, FaultTable table) {
@@ -40,7 +40,7 @@ class WorkerFaultsTest extends OnCluster {
     }
 
     @Test
-    void what_a_frozen_worker_does_too_late_changes_nothing() throws Exception {
+    void a_frozen_worker_that_continues_too_late_changes_nothing() throws Exception {
         Replica frozen = cluster.workers().getFirst();
         Map<UUID, PhotoRow> takenOver = new HashMap<>();
         trial("a worker is frozen while it renders (SIGSTOP, 20 s or more)").underLoad(load -> {
@@ -72,7 +72,7 @@ class WorkerFaultsTest extends OnCluster {
                 .collect(Collectors.toMap(PhotoRow::id, Function.identity()));
     }
 
-    /** Looks again once it is frozen, since it may have been quicker. */
+    /** Checks again when it is frozen, since it may have finished before. */
     private void freezeWhileRendering(Replica worker) {
         Awaitility.await("a worker that is rendering")
                 .pollInterval(Duration.ofMillis(20))
@@ -103,7 +103,7 @@ class WorkerFaultsTest extends OnCluster {
 
         assertThat(result.answers().refused(Instant.MIN, Instant.MAX)).isZero();
         assertThat(result.answers().where(Answer::isBroken))
-                .as("uploads that were begun and not answered")
+                .as("uploads that were begun but not answered")
                 .isEmpty();
         assertThat(result.photos())
                 .filteredOn(AcknowledgedPhoto::good)

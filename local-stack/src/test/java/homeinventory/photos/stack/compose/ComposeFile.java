@@ -16,7 +16,7 @@ record ComposeFile(ObjectNode root) {
 
     private static final Pattern VARIABLE_WITH_DEFAULT = Pattern.compile("(?<!\\$)\\$\\{\\w+:-([^}]*)}");
 
-    /** Jackson's YAML reader knows no merge keys, which Compose takes from YAML 1.1. */
+    /** Jackson's YAML reader does not support merge keys, which Compose takes from YAML 1.1. */
     static ComposeFile read() throws IOException {
         String text = Files.readString(PROJECT.resolve("docker-compose.yml"));
         String interpolated =
@@ -46,7 +46,7 @@ record ComposeFile(ObjectNode root) {
             return PROJECT.resolve(node.at("/build/dockerfile").asString());
         }
 
-        /** Whether Compose or the image itself finds out how the service is. */
+        /** Whether Compose or the image checks the health of the service. */
         boolean hasHealthCheck() throws IOException {
             return node.has("healthcheck")
                     || (isBuiltHere() && Files.readString(dockerfile()).contains("\nHEALTHCHECK "));

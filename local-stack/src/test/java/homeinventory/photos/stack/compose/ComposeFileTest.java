@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** There is no container engine where the tests run, so this is all that is known about the compose file. */
+/** Checks the text of the compose file, since there is no container engine where the tests run. */
 class ComposeFileTest {
     private ComposeFile compose;
 
@@ -42,7 +42,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void every_service_waits_for_something_that_can_be_waited_for() throws IOException {
+    void every_service_waits_for_a_health_check_or_for_a_service_that_completes() throws IOException {
         for (Service service : compose.services().toList()) {
             for (Map.Entry<String, JsonNode> dependency :
                     service.node().path("depends_on").properties()) {
@@ -59,14 +59,15 @@ class ComposeFileTest {
                                         service.name(), target.name())
                                 .isFalse();
                     default ->
-                        throw new AssertionError(service.name() + " only waits until " + target.name() + " has begun");
+                        throw new AssertionError(
+                                service.name() + " only waits until " + target.name() + " has started");
                 }
             }
         }
     }
 
     @Test
-    void whatever_keeps_running_has_a_health_check() throws IOException {
+    void every_long_running_service_has_a_health_check() throws IOException {
         for (Service service : compose.services().toList()) {
             if (service.node().has("restart")) {
                 assertThat(service.hasHealthCheck()).as(service.name()).isTrue();
@@ -75,7 +76,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void workers_wait_for_the_namespace_and_the_api_for_its_database_alone() {
+    void workers_wait_for_the_namespace_and_the_api_only_for_its_database() {
         assertThat(dependencies("worker")).containsExactlyInAnyOrder("photos-db", "temporal-namespace");
         // Uploads work without Temporal.
         assertThat(dependencies("api")).containsExactly("photos-db");
@@ -109,7 +110,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void the_applications_know_every_variable_that_they_are_given() throws IOException {
+    void the_applications_know_every_variable_that_is_set_for_them() throws IOException {
         Set<String> known = KnownVariables.find();
 
         for (String name : List.of("api", "worker")) {
@@ -120,9 +121,9 @@ class ComposeFileTest {
         assertThat(known).doesNotContain("STORAGE_DIRECTORY");
     }
 
-    /** Or replicas of the API, which make up a secret each, would not take each other's links. */
+    /** Without it, each replica of the API chooses its own secret and rejects the links of the others. */
     @Test
-    void the_api_can_be_given_the_secret_of_links_and_starts_without() {
+    void the_secret_of_links_is_optional_for_the_api() {
         JsonNode environment = compose.service("api").node().get("environment");
 
         assertThat(environment.get("PHOTOS_LINKS_SECRETS").asString()).isEmpty();

@@ -2,11 +2,11 @@ package homeinventory.photos.stack.endtoend;
 
 import homeinventory.photos.stack.postgres.EmbeddedDatabase;
 import homeinventory.photos.stack.postgres.PreparedHome;
-import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
 import homeinventory.photos.stack.temporal.TemporalCli;
 import homeinventory.photos.stack.temporal.TemporalServer;
 import homeinventory.photos.stack.temporal.TemporalSettings;
+import homeinventory.photos.store.TestPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +17,18 @@ public final class Backends implements AutoCloseable {
     private final StateFolder state;
     private final Path home;
     private final Path storage;
-    private final int databasePort = Ports.findFree();
+    private final int databasePort = TestPorts.free();
     private final TemporalSettings settings =
-            new TemporalSettings(null, "default", Ports.findFree(), Ports.findFree(), false);
+            new TemporalSettings(null, "default", TestPorts.free(), TestPorts.free(), false);
     private TemporalServer temporal;
     private EmbeddedDatabase database;
 
-    /** On what a folder holds of them already, or fresh ones. */
+    /** Continues with the data in a folder, or creates them there. */
     public Backends(Path folder) throws IOException {
         this(folder, folder.resolve("backends").resolve("photos"));
     }
 
-    /** With originals and thumbnails somewhere else. */
+    /** With originals and thumbnails in another folder. */
     public Backends(Path folder, Path storage) throws IOException {
         home = folder.resolve("backends");
         if (!Files.exists(home)) {
@@ -51,7 +51,7 @@ public final class Backends implements AutoCloseable {
                 "STORAGE_DIR", storage.toString());
     }
 
-    /** Holds everything but what was put somewhere else. */
+    /** The folder of both servers. */
     public Path home() {
         return home;
     }
@@ -76,11 +76,11 @@ public final class Backends implements AutoCloseable {
         temporal = TemporalCli.start(settings, state);
     }
 
-    /** Kills PostgreSQL, which leaves it no time for anything. */
+    /** Kills PostgreSQL (SIGKILL): it cannot clean up. */
     public void killDatabase() {
         database.process().destroyForcibly();
         database.process().onExit().join();
-        // Gives back the lock on the data, which is this process's and not the server's.
+        // Releases the lock on the data, which this process holds and not the server.
         database.close();
     }
 

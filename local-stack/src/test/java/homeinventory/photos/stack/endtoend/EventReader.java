@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a workspace's server-sent events as they come (WHATWG HTML §9.2.6), as far as the service uses the format, until
- * the HTTP client is shut down.
+ * Reads a workspace's server-sent events (WHATWG HTML §9.2.6) until the HTTP client is shut down. Supports what the
+ * service uses of the format.
  */
 final class EventReader {
     private static final Duration LIMIT = Duration.ofSeconds(60);

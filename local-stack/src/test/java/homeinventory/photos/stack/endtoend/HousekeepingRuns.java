@@ -42,8 +42,8 @@ public final class HousekeepingRuns implements AutoCloseable {
     }
 
     /**
-     * Runs it now and returns what it did. A run under way is ended: one whose worker was killed goes on after five
-     * minutes, which is soon enough for a sweep and not for a test.
+     * Runs it now and returns what it did. It first ends a run that is under way: a run whose worker was killed continues
+     * after five minutes, which is too late for a test.
      */
     public HousekeepingReport runAlone() {
         return run(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_TERMINATE_OTHER);

@@ -22,16 +22,16 @@ import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A main class of the project in a JVM of its own, without any test code on its class path unless it is test code itself.
+ * A main class of the project in a JVM of its own. Its class path has no test code, unless the class itself is test code.
  */
 public final class JavaProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
-    /** Little enough that several of them run side by side. */
+    /** Small enough that several of them run at the same time. */
     private static final DataSize HEAP = DataSize.ofMegabytes(768);
 
-    /** Modules that a process of its own does not have on its class path. */
+    /** Modules that are not on the class path of such a process. */
     private static final Map<Class<?>, List<String>> LEFT_OUT = Map.of(
             ApiApplication.class, List.of("local-stack", "workflow-worker"),
             WorkerApplication.class, List.of("local-stack", "api-service"));
@@ -49,7 +49,7 @@ public final class JavaProcess implements AutoCloseable {
     /**
      * Starts it with the Temporal CLI on the PATH.
      *
-     * @param mainClass of the stack, of a module that then runs without the others, or of the tests' own variant of one
+     * @param mainClass of the stack, of one module, which then runs without the others, or of the tests' variant of one
      * @param folder takes what it prints
      * @param environment added to the environment of the tests
      */
@@ -118,7 +118,7 @@ public final class JavaProcess implements AutoCloseable {
     public void awaitOutput(String text) {
         await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(100)).until(() -> {
             assertThat(process.isAlive())
-                    .as("alive; it said %s %s", output(), errors())
+                    .as("alive; it printed %s %s", output(), errors())
                     .isTrue();
             return output().contains(text);
         });
@@ -132,24 +132,24 @@ public final class JavaProcess implements AutoCloseable {
                 .exitValue();
     }
 
-    /** Done once it has ended, for whatever reason. */
+    /** Completes when it has ended for any reason. */
     public CompletableFuture<?> onExit() {
         return process.onExit();
     }
 
-    /** Asks it to end, as Ctrl-C does, and waits until it has. */
+    /** Asks it to end (SIGTERM) and waits until it has. */
     public void terminate() {
         process.destroy();
         awaitEnd();
     }
 
-    /** Kills it, which leaves it no time for anything. */
+    /** Kills it (SIGKILL): it cannot clean up. */
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    /** Keeps it from running until {@link #thaw()}. */
+    /** Suspends it until {@link #thaw()}. */
     public void freeze() {
         signal("STOP");
     }

@@ -59,7 +59,7 @@ final class PhotoClient implements AutoCloseable {
         return server;
     }
 
-    /** Uploads an item's photo and returns it as the answer has it. */
+    /** Uploads an item's photo and returns the photo in the answer. */
     JsonNode upload(byte[] photo) throws IOException, InterruptedException {
         String boundary = "boundary-" + UUID.randomUUID();
         HttpRequest request = HttpRequest.newBuilder(workspace("/items/" + UUID.randomUUID() + "/photos"))
@@ -91,7 +91,7 @@ final class PhotoClient implements AutoCloseable {
         }
     }
 
-    /** Every upload of this client, and of those that came from it. */
+    /** Every upload of this client, and of the clients created from it. */
     List<AcknowledgedPhoto> acknowledged() {
         return acknowledged;
     }
@@ -100,12 +100,12 @@ final class PhotoClient implements AutoCloseable {
         return json(workspace("/photos/" + id(uploaded)));
     }
 
-    /** Makes a webhook that is told of all events; the answer has its secret. */
+    /** Creates a webhook for all events; the answer has its secret. */
     JsonNode webhook(String url) throws IOException, InterruptedException {
         return post("/webhooks", JSON.writeValueAsString(Map.of("url", url)), 201);
     }
 
-    /** What a webhook was told, newest first. */
+    /** The deliveries of a webhook, newest first. */
     JsonNode deliveries(JsonNode webhook) {
         return json(workspace("/webhooks/" + id(webhook) + "/deliveries")).get("deliveries");
     }
@@ -122,7 +122,7 @@ final class PhotoClient implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
-    /** Begins to regenerate all photos and waits for the end. */
+    /** Regenerates all photos and waits for the end. */
     JsonNode regenerate() throws IOException, InterruptedException {
         URI regeneration = workspace("/regenerations/" + id(post("/photos/thumbnails/regenerate", "", 202)));
         return Awaitility.await("the regeneration is complete")
@@ -156,7 +156,7 @@ final class PhotoClient implements AutoCloseable {
         return response.body();
     }
 
-    /** Opens the workspace's events from a position on; "0" is the first. */
+    /** Opens the workspace's events after a position; "0" is the start. */
     EventReader events(String afterEvent) {
         return new EventReader(http, workspace("/events?last_event_id=" + afterEvent));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
-/** What a stack was doing when it ended is finished by the next one on the same folder. */
+/** A stack finishes what the previous stack on the same folder was doing when it ended. */
 class RestartTest {
     private static final int BACKLOG = 8;
     private static final byte[] LARGE = SamplePhotos.jpeg(8192, 8192);
@@ -37,7 +37,7 @@ class RestartTest {
         uploaded.addAll(uploadUntilOneIsProcessed(photos));
         List<ProcessHandle> stopped = first.children();
         assertThat(photos.having("complete", uploaded))
-                .as("there is something left")
+                .as("some photos are unfinished")
                 .hasSizeLessThan(BACKLOG);
         first.process().terminate();
         assertThat(stopped).noneMatch(ProcessHandle::isAlive);
@@ -49,7 +49,7 @@ class RestartTest {
         uploaded.addAll(uploadUntilOneIsProcessed(photos));
         List<ProcessHandle> orphans = second.children();
         assertThat(photos.having("complete", uploaded))
-                .as("there is something left")
+                .as("some photos are unfinished")
                 .hasSizeLessThan(2 * BACKLOG);
         second.process().kill();
         assertThat(orphans).allMatch(ProcessHandle::isAlive);
@@ -65,10 +65,10 @@ class RestartTest {
         }
     }
 
-    /** What docs/operations.md says of a backup of the whole stack. */
+    /** The backup of a whole stack that docs/operations.md describes. */
     @Test
     @Tag("chaos")
-    void a_copy_of_a_stopped_stacks_folder_goes_on_where_it_was() throws Exception {
+    void a_stack_on_a_copied_folder_continues_where_the_stopped_one_ended() throws Exception {
         Path home = folder.resolve("home");
         Path copy = folder.resolve("copy");
         PreparedHome.copyTo(home);

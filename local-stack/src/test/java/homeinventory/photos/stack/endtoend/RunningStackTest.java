@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A stack that was started on an empty folder, and what others may do beside it. */
+/** A stack that was started on an empty folder. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningStackTest {
     private static final Pattern UPLOAD_LINE = Pattern.compile("Upload +(curl -F file=@(\\S+) (\\S+))");
@@ -44,7 +44,7 @@ class RunningStackTest {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        // On a machine that is busy, too, photos wait for the worker.
+        // On a busy machine, too, photos wait for the worker in the same process.
         stack = Stack.start(folder.resolve("home"), "--photos.dispatch.local-worker-patience=30s");
         photos = stack.client();
     }
@@ -67,7 +67,7 @@ class RunningStackTest {
     }
 
     @Test
-    void the_printed_line_uploads_a_photo_whose_thumbnails_are_announced_and_served() throws Exception {
+    void the_printed_command_uploads_a_photo_and_its_thumbnails_are_announced_and_served() throws Exception {
         Matcher line = UPLOAD_LINE.matcher(stack.process().output());
         assertThat(line.find()).as(stack.process().output()).isTrue();
         Process curl = new ProcessBuilder("sh", "-c", line.group(1)).start();
@@ -134,7 +134,7 @@ class RunningStackTest {
     }
 
     @Test
-    void photos_that_queue_are_started_when_the_worker_has_room_and_begin_with_their_start() {
+    void queued_photos_start_when_the_worker_has_room_and_get_their_first_task_with_the_start() {
         List<JsonNode> queued = photos.uploadAtOnce(30, SamplePhotos.jpeg(640, 480));
 
         assertThat(queued).allSatisfy(photo -> {
@@ -145,7 +145,7 @@ class RunningStackTest {
     }
 
     @Test
-    void regenerated_photos_have_new_addresses_and_each_is_announced_once_more() throws Exception {
+    void a_regenerated_photo_has_new_addresses_and_is_announced_again() throws Exception {
         try (PhotoClient workspace = photos.inWorkspace(UUID.randomUUID())) {
             JsonNode before = workspace.await(workspace.upload(SamplePhotos.jpeg(640, 480)), "complete");
 
@@ -165,7 +165,7 @@ class RunningStackTest {
     }
 
     @Test
-    void a_webhook_is_told_of_a_photo_signed_and_again_until_it_has_taken_it() throws Exception {
+    void a_webhook_delivery_is_signed_and_retried_until_the_receiver_accepts_it() throws Exception {
         try (WebhookReceiver receiver = new WebhookReceiver(2);
                 PhotoClient workspace = photos.inWorkspace(UUID.randomUUID())) {
             JsonNode webhook = workspace.webhook(receiver.url());
@@ -194,7 +194,7 @@ class RunningStackTest {
     }
 
     @Test
-    void its_worker_is_seen() {
+    void its_worker_is_listed() {
         assertThat(photos.workers())
                 .singleElement()
                 .satisfies(worker -> assertThat(worker.get("name").asString())
@@ -217,7 +217,7 @@ class RunningStackTest {
     }
 
     @Test
-    void nothing_can_be_reached_from_another_machine() throws IOException {
+    void no_port_can_be_reached_from_another_machine() throws IOException {
         List<InetAddress> addresses = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())

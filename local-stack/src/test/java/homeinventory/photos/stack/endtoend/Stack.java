@@ -1,7 +1,7 @@
 package homeinventory.photos.stack.endtoend;
 
 import homeinventory.photos.stack.LocalStackApplication;
-import homeinventory.photos.stack.state.Ports;
+import homeinventory.photos.store.TestPorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Stack implements AutoCloseable {
     private final JavaProcess process;
     private final Path home;
-    private final int serverPort = Ports.findFree();
-    private final int temporalPort = Ports.findFree();
-    private final int temporalUiPort = Ports.findFree();
-    private final int postgresPort = Ports.findFree();
+    private final int serverPort = TestPorts.free();
+    private final int temporalPort = TestPorts.free();
+    private final int temporalUiPort = TestPorts.free();
+    private final int postgresPort = TestPorts.free();
 
     private Stack(Path home, List<String> more) throws IOException {
         this.home = home;
@@ -28,7 +28,7 @@ final class Stack implements AutoCloseable {
                 "--local-stack.temporal-port=" + temporalPort,
                 "--local-stack.temporal-ui-port=" + temporalUiPort,
                 "--local-stack.postgres-port=" + postgresPort,
-                // A lost or failed attempt is followed by the next one while a test can wait for it.
+                // Short enough that a test can wait for the attempt after a lost or failed one.
                 "--thumbnails.retry.initial-interval=1s",
                 "--photos.webhooks.retry.initial-interval=200ms"));
         arguments.addAll(more);
@@ -67,7 +67,7 @@ final class Stack implements AutoCloseable {
         return "127.0.0.1:" + temporalPort;
     }
 
-    /** As processes of their own would need it to work on the same data. */
+    /** The environment with which other processes work on the same data. */
     Map<String, String> environment() throws IOException {
         return Map.of(
                 "SPRING_DATASOURCE_URL",

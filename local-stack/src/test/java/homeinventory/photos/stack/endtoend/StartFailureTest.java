@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user sees when something is in the way: one line, and a status that is not zero. */
+/** A stack that cannot start prints one line that says why, and exits with status 1. */
 class StartFailureTest {
     @TempDir
     Path folder;
@@ -66,7 +66,7 @@ class StartFailureTest {
     }
 
     @Test
-    void an_option_that_makes_no_sense() throws Exception {
+    void an_option_with_an_invalid_value() throws Exception {
         assertEnds(folder.resolve("home"), Map.of(), "--server.port=70000 is no port", "--server.port=70000");
     }
 
@@ -75,7 +75,7 @@ class StartFailureTest {
         Path output = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-output"));
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add("--local-stack.home=" + home);
-        // Whatever else runs on this machine must not be what is in the way.
+        // Other programs on this machine must not cause the failure.
         for (String port :
                 List.of("--server.port=", "--local-stack.temporal-port=", "--local-stack.temporal-ui-port=")) {
             if (arguments.stream().noneMatch(argument -> argument.startsWith(port))) {

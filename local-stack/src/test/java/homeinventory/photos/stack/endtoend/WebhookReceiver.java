@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Another program on this machine that is told of events. It fails at first, so that it has to be told again. */
+/** A program on this machine that receives events. It fails at first, so that deliveries are retried. */
 final class WebhookReceiver implements AutoCloseable {
 
-    /** What it was sent. */
+    /** A request that it got. */
     record Request(String id, String timestamp, String signature, String body) {
 
-        /** As the documentation tells receivers to verify it (docs/api.md). */
+        /** Verifies the signature as docs/api.md describes. */
         boolean isSignedWith(String secret) throws GeneralSecurityException {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));

@@ -7,12 +7,12 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.List;
 import java.util.function.Function;
 
-/** What Temporal itself knows of the workflows. */
+/** What Temporal knows about the workflows. */
 final class WorkflowHistory {
 
     private WorkflowHistory() {}
 
-    /** Who took the last workflow task of a photo's first generation. */
+    /** The worker that took the last workflow task of a photo's first generation. */
     static String lastWorker(String address, String photoId) {
         return ask(
                 address,
@@ -33,7 +33,7 @@ final class WorkflowHistory {
                                 .getEagerExecutionAccepted()));
     }
 
-    /** Ids of the workflows that a list filter of the Web UI finds. */
+    /** Ids of the workflows that a list filter finds. */
     static List<String> find(String address, String query) {
         return ask(
                 address,

@@ -3,7 +3,7 @@ package homeinventory.photos.stack.invariants;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What does not hold: photos or their events that are lost, events too many, photos that never end, and all else. */
+/** Violated invariants: lost photos or events, duplicate events, photos that never end, and others. */
 public final class Findings {
 
     /** Kinds of findings. */
@@ -33,7 +33,7 @@ public final class Findings {
         return all.stream().filter(finding -> finding.kind() == kind).count();
     }
 
-    /** One line for each; empty if everything holds. */
+    /** One line for each; empty if all invariants hold. */
     public List<String> lines() {
         return all.stream()
                 .map(finding -> finding.kind() + ": " + finding.what())

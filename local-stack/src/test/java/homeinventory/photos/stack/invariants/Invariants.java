@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Checks database, storage, event log and Temporal against each other and against what clients were told. For use after
- * any test, once every photo has had the time to end.
+ * Checks database, storage, event log and Temporal against each other and against the answers to clients. For use after
+ * any test, when every photo has had the time to end.
  */
 public final class Invariants {
     private final StoreView store;
@@ -22,9 +22,9 @@ public final class Invariants {
     private final TemporalView temporal;
 
     /**
-     * Looks at a running system.
+     * For a running system.
      *
-     * @param environment of its processes, as README.md names it
+     * @param environment of its processes, with the variables of README.md
      */
     public Invariants(Map<String, String> environment) {
         this.store = new StoreView(environment);
@@ -32,7 +32,7 @@ public final class Invariants {
         this.temporal = new TemporalView(environment);
     }
 
-    /** The database itself, for those who break it. */
+    /** The database, for tests that break it. */
     public DataSource database() {
         return store.database();
     }
@@ -42,12 +42,12 @@ public final class Invariants {
         return store.unfinished();
     }
 
-    /** Every photo as the database has it, by id. */
+    /** The row of every photo, by id. */
     public Map<UUID, PhotoRow> rows() {
         return store.photos();
     }
 
-    /** Everything that must hold once all photos have ended. */
+    /** Checks everything that must hold when all photos have ended. */
     public Findings check(Collection<AcknowledgedPhoto> acknowledged) throws IOException {
         Findings findings = new Findings();
         Map<UUID, PhotoRow> rows = store.photos();
@@ -69,7 +69,7 @@ public final class Invariants {
         return findings;
     }
 
-    /** What must hold in addition once housekeeping has run on files that are old enough. */
+    /** Checks what must also hold after housekeeping has run on files that are old enough. */
     public Findings checkStorage() throws IOException {
         Findings findings = new Findings();
         Set<String> known = new HashSet<>();
@@ -90,16 +90,17 @@ public final class Invariants {
         findings.require(
                 storage.sha256(row.originalKey()).equals(photo.sha256()),
                 Kind.LOST,
-                "the original of photo " + row.id() + " is not what was uploaded");
+                "the original of photo " + row.id() + " differs from what was uploaded");
     }
 
-    /** The event follows the row; there is one. */
+    /** A photo that ended has exactly one event, which is not older than its row. */
     private static void checkEvents(PhotoRow row, List<EventRow> events, Findings findings) {
         List<EventRow> own = events.stream()
                 .filter(event -> event.isOutcome() && event.generation() == row.generation())
                 .toList();
         if (!row.isTerminal()) {
-            findings.require(own.isEmpty(), Kind.OTHER, "photo " + row.id() + " is " + row.status() + " and announced");
+            findings.require(
+                    own.isEmpty(), Kind.OTHER, "photo " + row.id() + " is " + row.status() + " but has an event");
             return;
         }
         findings.require(!own.isEmpty(), Kind.LOST, "photo " + row.id() + " ended without an event");

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo as the database has it.
+ * The row of a photo.
  *
  * @param thumbnails keys of the small, medium and large one; empty unless complete
  * @param isDispatched whether its workflow is known to be started
@@ -38,7 +38,7 @@ public record PhotoRow(
         return isComplete() || status.equals("failed");
     }
 
-    /** Whether the newest attempt is, or was, with a worker whose name begins like this. */
+    /** Whether the newest attempt is, or was, in a worker whose name has this prefix. */
     public boolean isWith(String workerPrefix) {
         return worker != null && worker.startsWith(workerPrefix);
     }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests as the service writes them, but not by its code. */
+/** Computes digests in the format of the service, without its code. */
 final class Sha256 {
 
     private Sha256() {}

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** What is in the storage folder. */
+/** The content of the storage folder. */
 final class StorageView {
     /** In the order of {@link PhotoRow#thumbnails()}, in pixels. */
     private static final List<Integer> BOXES =
@@ -24,14 +24,14 @@ final class StorageView {
 
     private final Path root;
 
-    /** A thumbnail never changes, so each is looked at once. */
+    /** A thumbnail never changes, so each is read once. */
     private final Set<String> goodThumbnails = new HashSet<>();
 
     StorageView(Map<String, String> environment) {
         this.root = Path.of(Objects.requireNonNull(environment.get("STORAGE_DIR")));
     }
 
-    /** Keys of all files, and names of all that are none, such as temporary ones. */
+    /** The keys of all files, and the names of files without a key, such as temporary ones. */
     Set<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
@@ -40,7 +40,7 @@ final class StorageView {
         }
     }
 
-    /** Of a file; empty if it is not there. */
+    /** The digest of a file; empty if it is missing. */
     String sha256(String key) throws IOException {
         try {
             return Sha256.of(Files.readAllBytes(root.resolve(key)));
@@ -74,7 +74,7 @@ final class StorageView {
         }
     }
 
-    /** In pixels; 0 if it is not there or no picture. */
+    /** The longer side in pixels; 0 if the file is missing or not a picture. */
     private int longerSide(String key) throws IOException {
         Path file = root.resolve(key);
         BufferedImage image = Files.isRegularFile(file) ? ImageIO.read(file.toFile()) : null;

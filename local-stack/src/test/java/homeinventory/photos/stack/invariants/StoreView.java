@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database holds, read without any code of the service. */
+/** The content of the database, read without any code of the service. */
 final class StoreView {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final JdbcClient jdbc;
@@ -35,7 +35,7 @@ final class StoreView {
     /** An event. */
     record EventRow(UUID workspaceId, long sequence, UUID photoId, int generation, String type, Instant createdAt) {
 
-        /** Whether it says what became of thumbnails, not what somebody did. */
+        /** Whether it announces the end of a photo, not what a person did. */
         boolean isOutcome() {
             return type.startsWith("thumbnail_");
         }

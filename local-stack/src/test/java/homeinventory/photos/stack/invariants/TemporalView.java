@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** What Temporal's list of workflows says. */
+/** Temporal's list of workflows. */
 final class TemporalView {
     /** A workflow ends a moment after its event, and the list lags behind by about a second. */
     private static final Duration LAG = Duration.ofSeconds(30);
@@ -26,7 +26,7 @@ final class TemporalView {
         this.environment = environment;
     }
 
-    /** Photos whose workflow still runs though it has had the time to end. */
+    /** Photos whose workflow still runs although it has had the time to end. */
     Set<UUID> awaitNoneRunning() {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(environment.get("TEMPORAL_ADDRESS"))

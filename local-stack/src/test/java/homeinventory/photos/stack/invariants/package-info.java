@@ -1,4 +1,4 @@
-/** What must hold whatever breaks. */
+/** What must hold after any fault. */
 @NullMarked
 package homeinventory.photos.stack.invariants;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import homeinventory.photos.stack.report.StartFailure;
-import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
+import homeinventory.photos.store.TestPorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void data_outlive_a_restart_and_a_killed_server() throws Exception {
+    void data_survive_a_restart_and_a_killed_server() throws Exception {
         prepare();
         EmbeddedDatabase first = start();
         ask(first, "CREATE TABLE kept AS SELECT 'a photo' AS what");
@@ -58,7 +58,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_server_that_outlived_its_stack_is_stopped_by_the_next() throws Exception {
+    void the_next_stack_stops_a_server_that_outlived_its_stack() throws Exception {
         prepare();
         EmbeddedDatabase abandoned = start();
 
@@ -87,7 +87,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_database_whose_making_was_cut_short_is_made_anew() throws IOException, SQLException {
+    void a_database_that_was_only_half_created_is_created_again() throws IOException, SQLException {
         Path folder = state.folder("postgresql");
         Files.writeString(folder.resolve("unfinished"), "");
         Files.createDirectories(folder.resolve("data/base"));
@@ -112,7 +112,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void data_that_postgresql_cannot_read_are_refused_with_its_own_reason() throws Exception {
+    void data_that_postgresql_cannot_read_are_refused_with_the_reason_that_it_gives() throws Exception {
         prepare();
         Files.delete(state.folder("postgresql").resolve("data/global/pg_control"));
 
@@ -134,7 +134,7 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        EmbeddedDatabase database = EmbeddedDatabase.start(state, Ports.findFree());
+        EmbeddedDatabase database = EmbeddedDatabase.start(state, TestPorts.free());
         started.add(database);
         return database;
     }

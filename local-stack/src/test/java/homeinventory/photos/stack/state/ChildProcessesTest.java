@@ -42,7 +42,7 @@ class ChildProcessesTest {
     }
 
     @Test
-    void a_child_that_ended_is_no_survivor() throws InterruptedException {
+    void a_child_that_ended_is_not_a_survivor() throws InterruptedException {
         new ChildProcesses(state).remember("child", child.toHandle());
         child.destroyForcibly();
         assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -51,14 +51,14 @@ class ChildProcessesTest {
     }
 
     @Test
-    void another_process_that_was_given_the_same_id_is_left_alone() {
+    void another_process_with_the_same_id_is_left_alone() {
         Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
 
         assertThat(ChildProcesses.running(child.pid(), anHourAgo)).isEmpty();
     }
 
     @Test
-    void half_a_record_names_nobody() throws IOException {
+    void an_incomplete_record_names_no_process() throws IOException {
         ChildProcesses children = new ChildProcesses(state);
         Files.writeString(temporary.resolve("run/child.process"), child.pid() + "\n");
 
@@ -66,7 +66,7 @@ class ChildProcessesTest {
     }
 
     @Test
-    void a_child_that_is_forgotten_is_no_survivor() {
+    void a_forgotten_child_is_not_a_survivor() {
         ChildProcesses children = new ChildProcesses(state);
         children.remember("child", child.toHandle());
         children.forget("child");

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Programs of the system, for what Java has no call for. */
+/** Programs of the operating system, for what Java has no API for. */
 public final class Command {
 
     private Command() {}

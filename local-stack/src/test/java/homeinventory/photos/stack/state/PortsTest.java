@@ -39,7 +39,7 @@ class PortsTest {
     }
 
     @Test
-    void a_port_wanted_twice_is_refused() {
+    void two_options_with_the_same_port_are_refused() {
         int port = Ports.findFree();
 
         assertThatExceptionOfType(StartFailure.class)

@@ -16,7 +16,7 @@ class StateFolderTest {
     Path temporary;
 
     @Test
-    void a_new_folder_is_made_for_its_owner_alone() throws IOException {
+    void a_new_folder_is_accessible_only_to_its_owner() throws IOException {
         Path home = temporary.resolve("deep/home");
 
         try (StateFolder state = StateFolder.open(home)) {
@@ -43,7 +43,7 @@ class StateFolderTest {
     }
 
     @Test
-    void a_folder_with_other_files_is_refused_and_left_as_it_is() throws IOException {
+    void a_folder_with_other_files_is_refused_and_left_unchanged() throws IOException {
         Files.writeString(temporary.resolve("thesis.tex"), "my work");
 
         assertRefused(temporary, "holds other files");
@@ -64,14 +64,14 @@ class StateFolderTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_refused() throws IOException {
+    void a_folder_that_cannot_be_created_is_refused() throws IOException {
         Path file = Files.createFile(temporary.resolve("file"));
 
         assertRefused(file.resolve("home"), "cannot be written");
     }
 
     @Test
-    void a_fresh_log_keeps_the_one_before_beside_it() throws IOException {
+    void a_fresh_log_keeps_the_previous_one_beside_it() throws IOException {
         try (StateFolder state = StateFolder.open(temporary)) {
             Files.writeString(state.freshLog("temporal"), "first start");
 

@@ -28,12 +28,12 @@ class SearchPathTest {
     }
 
     @Test
-    void a_program_that_is_nowhere_is_not_found() {
+    void a_missing_program_is_not_found() {
         assertThat(new SearchPath(List.of(temporary)).find("temporal")).isEmpty();
     }
 
     @Test
-    void the_environment_has_a_shell() {
+    void the_shell_is_found_on_the_path() {
         assertThat(SearchPath.ofEnvironment().find("sh")).isPresent();
     }
 

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import homeinventory.photos.stack.report.Progress;
 import homeinventory.photos.stack.report.StartFailure;
 import homeinventory.photos.stack.state.ChildProcesses;
-import homeinventory.photos.stack.state.Ports;
 import homeinventory.photos.stack.state.StateFolder;
+import homeinventory.photos.store.TestPorts;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class SupervisedTemporalTest {
     Path temporary;
 
     private final TemporalSettings settings =
-            new TemporalSettings(null, "default", Ports.findFree(), Ports.findFree(), false);
+            new TemporalSettings(null, "default", TestPorts.free(), TestPorts.free(), false);
     private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
     private final Progress progress = new Progress(System.out, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     private final List<String> reasons = new CopyOnWriteArrayList<>();
@@ -85,7 +85,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_server_that_outlived_its_stack_is_stopped_by_the_next() throws IOException {
+    void the_next_stack_stops_a_server_that_outlived_its_stack() throws IOException {
         Process abandoned = program(TemporalCli.program()).launch();
 
         TemporalServers.stopSurvivor(state);
@@ -94,7 +94,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_program_that_ends_at_once_is_no_server() throws IOException {
+    void a_program_that_ends_at_once_is_reported_with_its_output() throws IOException {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> start(script("echo 'no such flag' >&2; exit 3"), QUICK))
                 .withMessageContaining("status 3")
@@ -103,7 +103,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void a_server_that_cannot_be_started_again_ends_the_stack() throws IOException {
+    void the_stack_ends_when_the_server_cannot_be_restarted() throws IOException {
         Path program = script("exec " + TemporalCli.program() + " \"$@\"");
         try (SupervisedTemporal temporal = start(program, QUICK)) {
             assertThat(temporal.springProperties()).containsValue("127.0.0.1:" + settings.port());
@@ -115,7 +115,7 @@ class SupervisedTemporalTest {
     }
 
     @Test
-    void waits_double_until_there_is_no_point_in_another_try() {
+    void the_wait_doubles_until_the_stack_gives_up() {
         RestartPolicy policy = RestartPolicy.DEFAULT;
 
         assertThat(List.of(policy.delay(1), policy.delay(2), policy.delay(5), policy.delay(6)))

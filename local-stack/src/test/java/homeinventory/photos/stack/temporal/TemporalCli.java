@@ -1,6 +1,7 @@
 package homeinventory.photos.stack.temporal;
 
 import homeinventory.photos.stack.report.Progress;
+import homeinventory.photos.stack.state.BuildLock;
 import homeinventory.photos.stack.state.StateFolder;
 import java.nio.file.Path;
 
@@ -12,7 +13,9 @@ public final class TemporalCli {
 
     /** The executable file. */
     public static synchronized Path program() {
-        return new TemporalDownload(FOLDER, new Progress(System.out, System.err)).fetch();
+        try (BuildLock _ = BuildLock.acquire(FOLDER)) {
+            return new TemporalDownload(FOLDER, new Progress(System.out, System.err)).fetch();
+        }
     }
 
     /** Starts a server as a stack on this folder would. */

@@ -66,7 +66,7 @@ class WorkerLifecycleTest {
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(worker::stop);
 
-        await().atMost(Duration.ofSeconds(10)).until(stopped::isDone);
+        await().until(stopped::isDone);
         assertThat(worker.isRunning()).isFalse();
         end.countDown();
     }

@@ -1,20 +1,20 @@
 package homeinventory.photos.worker.regeneration;
 
-import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
+import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowStub;
 
-/** How a workflow that waits for somebody is told from one that is about to do something. */
+/** Tells a paused workflow from one that is about to do something. */
 final class PausedWorkflow {
-    /** Events of a history in which nothing was done yet: started, signalled, first task scheduled. */
-    private static final int BEGINNING = 3;
-
     private PausedWorkflow() {}
 
-    /** Whether the workflow has nothing to do, and Temporal nothing to give to it. */
+    /**
+     * Whether the workflow itself says that it is paused: only then it has current details. Temporal cannot tell, since
+     * every workflow has nothing to do for a moment between two steps.
+     */
     static boolean waits(WorkflowStub workflow) {
-        WorkflowExecutionDescription now = workflow.describe();
-        return now.getRawDescription().getPendingActivitiesCount() == 0
-                && !now.getRawDescription().hasPendingWorkflowTask()
-                && now.getHistoryLength() > BEGINNING;
+        return !workflow.query(WorkflowClient.QUERY_TYPE_WORKFLOW_METADATA, WorkflowMetadata.class)
+                .getCurrentDetails()
+                .isEmpty();
     }
 }
