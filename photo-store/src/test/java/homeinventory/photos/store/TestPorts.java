@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports for servers that are not there yet, or are there again later. */
+/** Ports for servers that start later, or start again. */
 public final class TestPorts {
 
-    /** Below those that systems give to connections that go out, which would take one while its server is away. */
+    /** Below the ports of outgoing connections, which could take a port while its server is stopped. */
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 30_000;
@@ -17,7 +17,7 @@ public final class TestPorts {
 
     private TestPorts() {}
 
-    /** A loopback port on which nobody listens. */
+    /** A free loopback port. */
     public static int free() {
         IOException last = null;
         for (int i = 0; i < TRIES; i++) {
