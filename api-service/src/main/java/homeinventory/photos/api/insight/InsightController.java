@@ -1,5 +1,7 @@
 package homeinventory.photos.api.insight;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Counts of a workspace and the history of a photo. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class InsightController {

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Originals to save. A user's bytes are never to be shown as a page of this site, so they come as an attachment. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 class OriginalController {
     private static final String SANDBOX = "sandbox; default-src 'none'";

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.retry;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.dispatch.DispatchSignal;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.photos.PhotoResource;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Administrators send failed photos back to work. */
+@AllowedTo(Callers.ADMINS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class RetryController {
