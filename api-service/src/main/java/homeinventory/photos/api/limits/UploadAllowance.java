@@ -101,7 +101,7 @@ final class UploadAllowance {
             countedAt = Instant.EPOCH;
         }
         if (isCountOutdated(now)) {
-            // Reserved by the statement that counts, so that a photo seldom needs another one when its size is known.
+            // Reserved by the statement that counts, so that a photo rarely needs another one when its size is known.
             boolean isLow = reserved < portion / 2 + 1 && unreserved > 0;
             queued = reserve(isLow ? portion : 0);
             countedAt = now;

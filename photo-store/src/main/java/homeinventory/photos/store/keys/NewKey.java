@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key to be made; fields as in {@link ApiKey}. The constructor throws an {@link IllegalArgumentException} if the name is blank,
- * too long or contains U+0000, or if the key expires before 1970 or after the year 9999.
+ * A key to be made; fields as in {@link ApiKey}. The constructor throws an {@link IllegalArgumentException} for a name that is
+ * blank, too long or contains U+0000, and for an expiry before 1970 or after the year 9999.
  */
 public record NewKey(
         WorkspaceId workspaceId,
