@@ -10,18 +10,18 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 public final class Sha256 {
 
-    /** Fits into the processor's L2 cache. */
-    private static final int CHUNK_BYTES = 64 * 1024;
+    /** The processor's nearer caches hold this much. */
+    private static final int PIECE_BYTES = 64 * 1024;
 
     private Sha256() {}
 
-    /** Of all bytes from the channel's position to its end. */
+    /** Of all that comes from where the channel is. */
     public static byte[] of(ReadableByteChannel content) throws IOException {
         MessageDigest digest = digest();
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
-        while (content.read(chunk) >= 0) {
-            digest.update(chunk.flip());
-            chunk.clear();
+        ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
+        while (content.read(piece) >= 0) {
+            digest.update(piece.flip());
+            piece.clear();
         }
         return digest.digest();
     }
@@ -38,7 +38,7 @@ public final class Sha256 {
         return digest().digest(bytes);
     }
 
-    /** Of the text in UTF-8. */
+    /** Of the text's UTF-8. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
 
     /**
-     * Browsers ask each time whether a file has changed. The answer depends on its content and not on its date, because a
-     * reproducible build gives all files of all versions the same date.
+     * Browsers ask each time whether a file has changed, and its content answers: in a reproducible build all files of
+     * all versions bear the same date.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
