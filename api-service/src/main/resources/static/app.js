@@ -19,9 +19,9 @@ import { UploadPanel } from "./upload/panel.js";
 import { wireSources } from "./upload/sources.js";
 import { fillIn, say } from "./words/words.js";
 
-/** Attempts and their next time change without an event. */
+/** Attempts, and the time of the next attempt, change without an event. */
 const REFRESH_MS = 5000;
-/** In case that no stream can be had, not even by another tab. */
+/** Used if neither this tab nor another one can open a stream. */
 const LOAD_AFTER_MS = 2000;
 
 fillIn(document);
@@ -35,7 +35,7 @@ const actions = {
 };
 const list = new ListView(store, actions);
 const live = new Live(store, () => list.load());
-setTimeout(() => list.loaded || list.load(), LOAD_AFTER_MS);
+setTimeout(() => list.isLoaded || list.load(), LOAD_AFTER_MS);
 
 const uploads = new UploadPanel(byId("uploads"), byId("upload-template"), uploadUrl(place.owner), {
   onUploaded: async (photo, file) => {

@@ -1,4 +1,4 @@
-// The OpenAPI document as a page, for those who write clients.
+// The OpenAPI document as a page, for developers of clients.
 
 import { byId, setText } from "../page/elements.js";
 import { fillIn, say } from "../words/words.js";
@@ -25,7 +25,7 @@ function show({ info, paths, components: { schemas } }) {
   byId("schemas").replaceChildren(...Object.entries(schemas).map(([name, schema]) => schemaOf(name, schema)));
 }
 
-/** Opens what the address names, such as a schema that a link leads to. */
+/** Opens the operation or schema that the address names. */
 function openNamed() {
   const named = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
   if (named) {

@@ -1,4 +1,4 @@
-// One operation: what it takes, what it answers, and how it is called.
+// One operation: its parameters, its answers, and an example call.
 
 import { byId, clone, setText } from "../page/elements.js";
 import { say } from "../words/words.js";
@@ -32,7 +32,7 @@ function showTakes(list, operation) {
   }
 }
 
-/** `{ type, schema }` of what is sent, or null. */
+/** `{ type, schema }` of the request body, or null. */
 function bodyOf({ requestBody }) {
   const [entry] = Object.entries(requestBody?.content ?? {});
   return entry ? { type: entry[0], schema: entry[1].schema } : null;
@@ -40,7 +40,7 @@ function bodyOf({ requestBody }) {
 
 const firstOf = content => Object.values(content ?? {})[0];
 
-/** A line for a shell. */
+/** An example call for a shell. */
 function callOf(method, path, body, schemas) {
   const words = ["curl", "-H", "\"Authorization: Bearer $KEY\""];
   if (method !== "GET") {

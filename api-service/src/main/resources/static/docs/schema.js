@@ -1,4 +1,4 @@
-// Types of the document in words, and an example of each.
+// Describes the types of the document in words, and makes an example of each.
 
 import { byId, clone, setText } from "../page/elements.js";
 import { say } from "../words/words.js";
@@ -21,7 +21,7 @@ export function schemaOf(name, { description, properties = {}, required = [] }) 
   return element;
 }
 
-/** Adds a term, its type and what is said about it to a list of definitions. */
+/** Adds a term, its type and its description to a list of definitions. */
 export function appendEntry(list, term, type, words) {
   const name = document.createElement("dt");
   const about = document.createElement("dd");
@@ -35,7 +35,7 @@ export function appendEntry(list, term, type, words) {
   list.append(name, about);
 }
 
-/** Words and links that name a type; empty where there is none. */
+/** Words and links that name a type; empty if there is no type. */
 export function typeOf(schema) {
   if (!schema) {
     return [];
@@ -53,7 +53,7 @@ export function typeOf(schema) {
   return [schema.format ? `${types} (${schema.format})` : types];
 }
 
-/** A value that the schema allows. */
+/** An example value of the schema. */
 export function exampleOf(schema, schemas) {
   if (schema.$ref) {
     const { properties = {} } = schemas[nameOf(schema)];

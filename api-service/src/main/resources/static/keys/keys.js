@@ -61,11 +61,11 @@ function validity({ revoked_at: revoked, expires_at: expires }) {
   if (!expires) {
     return ["valid", say("keys.valid")];
   }
-  const ended = Date.parse(expires) <= Date.now();
-  return [ended ? "expired" : "valid", say(ended ? "keys.expired" : "keys.valid_until", { time: sayTime(expires) })];
+  const isExpired = Date.parse(expires) <= Date.now();
+  return [isExpired ? "expired" : "valid", say(isExpired ? "keys.expired" : "keys.valid_until", { time: sayTime(expires) })];
 }
 
-/** It cannot be taken back, so the user is asked. */
+/** Asks the user first, because it cannot be undone. */
 function revoke(key) {
   return (
     confirm(say("keys.revoke_sure", { name: key.name })) &&

@@ -1,4 +1,4 @@
-// One photo large, with ways to the one before and the one after. The dialog keeps the focus inside.
+// One large photo, with buttons to the previous and the next one. The dialog keeps the focus inside.
 
 import { thumbnailsByWidth, widthWithin } from "../photos/picture.js";
 import { showBehind } from "../photos/placeholder.js";
@@ -14,8 +14,8 @@ export class Lightbox {
   #shown = null;
 
   /**
-   * `listing`: `photos()` answers with the complete ones in the order of the list, `onNearEnd()` is told when the user
-   * comes to the last one, `onClosed(id)` gets the photo that was looked at last, to give it the focus.
+   * `listing`: `photos()` returns the complete photos in the order of the list; `onNearEnd()` is called when the user
+   * comes to the last one; `onClosed(id)` gets the id of the last visible photo, to give it the focus.
    */
   constructor(dialog, listing) {
     this.#dialog = dialog;
@@ -38,7 +38,7 @@ export class Lightbox {
     this.#dialog.showModal();
   }
 
-  /** Leads on when the photo that is shown is gone. */
+  /** Shows the next photo when the visible one is deleted. */
   update() {
     if (this.#dialog.open && !this.#listing.photos().some(({ id }) => id === this.#shown)) {
       this.#dialog.close();
@@ -61,7 +61,7 @@ export class Lightbox {
     }
   }
 
-  /** A modal dialog alone would let the focus go on to the browser's own controls. */
+  /** Keeps the focus inside: from a modal dialog, the Tab key could also reach the browser's own controls. */
   #keepFocusInside(event) {
     const stops = [...this.#dialog.querySelectorAll("a[href], button")];
     const [edge, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
@@ -86,8 +86,8 @@ export class Lightbox {
     const name = photo.file_name;
     const image = this.#part("large");
     this.#shown = photo.id;
-    image.removeAttribute("srcset"); // or the photo before stays until this one is loaded
-    // As large as it will be, for the placeholder.
+    image.removeAttribute("srcset"); // or the previous photo stays visible until this one is loaded
+    // The final size, for the placeholder.
     image.style.setProperty("--width", widthWithin(LARGEST, photo));
     image.style.setProperty("--ratio", photo.width / photo.height);
     showBehind(image, photo);

@@ -1,8 +1,8 @@
-// Swipes to the left and to the right.
+// Detects swipes to the left and to the right.
 
-const LEAST_PIXELS = 50;
+const MIN_PIXELS = 50;
 
-/** Calls `onSwipe` with 1 for a swipe to the left, which leads on, and -1 for one to the right. */
+/** Calls `onSwipe` with 1 for a swipe to the left (next) and -1 for a swipe to the right (previous). */
 export function wireSwipe(element, onSwipe) {
   let start = null;
   element.addEventListener("pointerdown", event => (start = event.isPrimary ? event : null));
@@ -14,7 +14,7 @@ export function wireSwipe(element, onSwipe) {
     const right = event.clientX - start.clientX;
     const down = event.clientY - start.clientY;
     start = null;
-    if (Math.abs(right) >= LEAST_PIXELS && Math.abs(right) > 2 * Math.abs(down)) {
+    if (Math.abs(right) >= MIN_PIXELS && Math.abs(right) > 2 * Math.abs(down)) {
       onSwipe(right < 0 ? 1 : -1);
     }
   });

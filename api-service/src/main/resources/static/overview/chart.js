@@ -5,7 +5,7 @@ const HEIGHT = 60;
 const STEP = 10;
 const BAR = 7;
 
-/** Draws a bar for each value, its lowest part in the colour of failures; `words` say the same to those who do not see it. */
+/** Draws a bar for each value, with the failed part at the bottom. `words` is the text alternative for screen readers. */
 export function drawBars(svg, values, words, failed = []) {
   const highest = Math.max(1, ...values);
   svg.setAttribute("viewBox", `0 0 ${values.length * STEP} ${HEIGHT}`);

@@ -1,11 +1,11 @@
-// How many photos are in which status.
+// How many photos have which status.
 
 import { icon } from "../page/elements.js";
 import { say, sayNumber } from "../words/words.js";
 
 const STATUSES = ["pending", "processing", "complete", "failed"];
 
-/** Shows a number for each status, and their shares as one bar. `linkOf(status)`: where these photos are listed. */
+/** Shows a number for each status, and their shares as one bar. `linkOf(status)` is the address of the list of these photos. */
 export function showCounts(tiles, shares, summary, linkOf) {
   tiles.replaceChildren(...STATUSES.map(status => tile(status, summary[status], linkOf(status))));
   shares.replaceChildren(...STATUSES.filter(status => summary[status] > 0).map(status => share(status, summary)));

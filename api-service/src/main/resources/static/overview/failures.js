@@ -3,7 +3,7 @@
 import { clone, onClick } from "../page/elements.js";
 import { say } from "../words/words.js";
 
-/** Shows a row for each reason; `retry(error)` sends its photos back to work. */
+/** Shows a row for each reason; `retry(error)` retries the photos that failed for it. */
 export function showFailures(list, template, failures, retry) {
   const focused = list.contains(document.activeElement) && document.activeElement.closest("li").dataset.error;
   const rows = failures.map(({ error, photos: n }) => {

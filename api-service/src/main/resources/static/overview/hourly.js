@@ -1,4 +1,4 @@
-// Attempts of the last day, hour by hour.
+// The attempts of the last day, by the hour.
 
 import { setText } from "../page/elements.js";
 import { say } from "../words/words.js";

@@ -1,11 +1,11 @@
-// Making all thumbnails again: how far it is, and what can be done about it.
+// Regeneration of all thumbnails: its progress, and buttons to control it.
 
 import { onClick, setText } from "../page/elements.js";
 import { attempt } from "../page/problems.js";
 import { changeRegeneration, listRegenerations, regenerateAll } from "../service/api.js";
 import { say } from "../words/words.js";
 
-const isOpen = ({ state }) => state === "running" || state === "paused";
+const isUnderWay = ({ state }) => state === "running" || state === "paused";
 
 export class RegenerationCard {
   #card;
@@ -19,7 +19,7 @@ export class RegenerationCard {
     }
   }
 
-  /** Shows the one that is under way, or the last one. */
+  /** Shows the running regeneration, or the last one. */
   async refresh() {
     const { regenerations } = await listRegenerations();
     this.#show(regenerations.find(({ photo_id: onePhoto }) => onePhoto === null));
@@ -37,16 +37,16 @@ export class RegenerationCard {
 
   #show(regeneration) {
     this.#current = regeneration;
-    const open = regeneration !== undefined && isOpen(regeneration);
+    const isActive = regeneration !== undefined && isUnderWay(regeneration);
     this.#card.dataset.state = regeneration?.state ?? "none";
-    this.#part("begin").hidden = open;
+    this.#part("begin").hidden = isActive;
     this.#part("pause").hidden = regeneration?.state !== "running";
     this.#part("resume").hidden = regeneration?.state !== "paused";
-    this.#part("cancel").hidden = !open;
-    this.#part("progress").hidden = !open;
+    this.#part("cancel").hidden = !isActive;
+    this.#part("progress").hidden = !isActive;
     setText(this.#part("words"), regeneration && words(regeneration));
     setText(this.#part("kept"), regeneration && kept(regeneration));
-    if (open) {
+    if (isActive) {
       this.#part("progress").max = Math.max(1, regeneration.photos);
       this.#part("progress").value = done(regeneration);
     }

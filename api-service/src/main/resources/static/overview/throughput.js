@@ -1,6 +1,6 @@
-// How many photos became ready, told from counts that were taken one after the other.
+// How many photos became ready, computed from successive counts.
 
-/** Of each sample, and how many are kept: five minutes in all. */
+/** The length of a sample, and how many samples are kept: five minutes in all. */
 export const SAMPLE_MS = 5000;
 const SAMPLES = 60;
 
@@ -11,8 +11,8 @@ export class Throughput {
   #complete = null;
   #at = null;
 
-  /** Takes a count; deleted photos and retries may make it smaller, which is no throughput. */
-  take(complete, now) {
+  /** Adds a count. Deletions and retries can make it smaller; that does not count as throughput. */
+  add(complete, now) {
     if (this.#complete !== null) {
       const steps = Math.min(SAMPLES, Math.max(1, Math.round((now - this.#at) / SAMPLE_MS)));
       const each = Math.max(0, complete - this.#complete) / steps;
@@ -22,7 +22,7 @@ export class Throughput {
     this.#at = now;
   }
 
-  /** Photos of the last minutes. */
+  /** How many photos became ready in the last minutes. */
   sum(minutes) {
     const count = (minutes * 60_000) / SAMPLE_MS;
     return Math.round(this.samples.slice(-count).reduce((sum, each) => sum + each, 0));

@@ -1,4 +1,4 @@
-// What an administrator wants to see at a glance: how much waits, how fast it goes, and what failed.
+// The overview for administrators: how many photos wait, how fast they are processed, and what failed.
 
 import { byId, onClick, setText } from "../page/elements.js";
 import { attempt, inBackground } from "../page/problems.js";
@@ -21,8 +21,8 @@ export class OverviewView {
   #throughput = new Throughput();
   #timer = null;
   #regeneration = new RegenerationCard(byId("regeneration"));
-  /** Members are refused what is for administrators; once is enough to know. */
-  #administers = true;
+  /** Becomes false when an administrators' route refuses this user, so that it is asked only once. */
+  #isAdmin = true;
 
   constructor() {
     onClick(this.#part("retry-all"), () => this.#retry());
@@ -45,7 +45,7 @@ export class OverviewView {
     const [summary, { failures }] = await Promise.all([getSummary(), getFailures()]);
     showCounts(this.#part("tiles"), this.#part("shares"), summary, linkTo);
     this.#showWaiting(summary.oldest_pending_at);
-    this.#throughput.take(summary.complete, Date.now());
+    this.#throughput.add(summary.complete, Date.now());
     this.#showThroughput();
     showFailures(this.#part("failures"), byId("failure-template"), failures, error => this.#retry(error));
     this.#part("none-failed").hidden = failures.length > 0;
@@ -55,7 +55,7 @@ export class OverviewView {
   }
 
   async #refreshForAdministrators() {
-    if (!this.#administers) {
+    if (!this.#isAdmin) {
       return;
     }
     try {
@@ -65,10 +65,10 @@ export class OverviewView {
       if (problem.status !== 403) {
         throw problem;
       }
-      this.#administers = false;
+      this.#isAdmin = false;
     }
-    byId("regeneration").hidden = !this.#administers;
-    byId("workers").hidden = !this.#administers;
+    byId("regeneration").hidden = !this.#isAdmin;
+    byId("workers").hidden = !this.#isAdmin;
   }
 
   #showWaiting(since) {
@@ -84,7 +84,7 @@ export class OverviewView {
     drawBars(this.#part("chart"), this.#throughput.samples, words);
   }
 
-  /** All failed photos, or those that failed for one reason. */
+  /** Retries all failed photos, or those that failed for one reason. */
   #retry(error) {
     return attempt(async () => {
       const { retried } = await retryFailed(error);
@@ -98,7 +98,7 @@ export class OverviewView {
   }
 }
 
-/** The list of the photos of a status. */
+/** The address of the list of photos with a status. */
 function linkTo(status) {
   const { workspace, owner } = place;
   return `?${new URLSearchParams({ workspace, [owner.type]: owner.id, status })}`;

@@ -1,9 +1,9 @@
-// Which workers there are.
+// The worker processes.
 
 import { setText } from "../page/elements.js";
 import { say, sayDuration } from "../words/words.js";
 
-/** `workers` is null where Temporal did not answer. */
+/** `workers` is null if Temporal did not answer. */
 export function showWorkers(card, workers, now) {
   setText(
     card.querySelector(".words"),

@@ -1,7 +1,7 @@
-// Who is signed in, and the way out. Nothing is shown where the service asks nobody for a key.
+// Who is signed in, and the button to sign out. Hidden if the service needs no keys.
 
 import { place } from "../service/place.js";
-import { isSignedIn, leaveWhenSignedOut, look, signOut } from "../service/session.js";
+import { isSignedIn, leaveWhenSignedOut, loadSession, signOut } from "../service/session.js";
 import { byId, onClick } from "./elements.js";
 import { attempt, inBackground } from "./problems.js";
 
@@ -16,7 +16,7 @@ export function showAccount() {
   onClick(account.querySelector(".sign-out"), () => attempt(signOut));
   leaveWhenSignedOut();
   inBackground(async () => {
-    const { role } = await look();
+    const { role } = await loadSession();
     document.documentElement.dataset.role = role;
     keys.hidden = role !== "admin";
   });

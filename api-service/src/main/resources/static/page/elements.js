@@ -1,4 +1,4 @@
-// Small steps on elements that many parts of the page take.
+// Functions on elements that many parts of the page use.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -6,7 +6,7 @@ export const byId = id => document.getElementById(id);
 
 export const clone = template => template.content.firstElementChild.cloneNode(true);
 
-/** Shows a text, or nothing where there is none. */
+/** Shows a text, or hides the element if there is none. */
 export function setText(element, text) {
   element.hidden = !text;
   if (element.textContent !== (text ?? "")) {
@@ -14,7 +14,7 @@ export function setText(element, text) {
   }
 }
 
-/** A picture from icons.svg beside a word that says the same, so hidden from screen readers. */
+/** A picture from icons.svg. It is hidden from screen readers, because a word beside it says the same. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
@@ -25,13 +25,13 @@ export function icon(name) {
   return svg;
 }
 
-/** Runs a button's action once at a time. */
+/** Runs a button's action, and ignores clicks while it runs. */
 export function onClick(button, action) {
   button.addEventListener("click", async () => {
     if (button.getAttribute("aria-disabled") === "true") {
       return;
     }
-    // Not `disabled`, which would take the focus away.
+    // Not `disabled`, because the button would lose the focus.
     button.setAttribute("aria-disabled", "true");
     try {
       await action();

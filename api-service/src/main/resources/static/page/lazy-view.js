@@ -1,4 +1,4 @@
-// A view that few visits need: its code, markup and styles are loaded when it is opened for the first time.
+// A view that few visits need. Its code, markup and styles are loaded when it is first opened.
 
 import { fillIn, say } from "../words/words.js";
 import { attempt } from "./problems.js";
@@ -10,10 +10,10 @@ export class LazyView {
   #create;
   #view = null;
   #loading = null;
-  /** Counts entries, since the user may be elsewhere by the time that the view is there. */
+  /** Counts how often the view was entered or left, because the user may have left it before it is loaded. */
   #entered = 0;
 
-  /** `element` names its markup in `data-src`; `create(module)` makes the view of what `importCode()` imports, when both are there. */
+  /** The attribute `data-src` of `element` names the markup. When it and `importCode()` are loaded, `create(module)` makes the view. */
   constructor(element, importCode, create) {
     this.element = element;
     this.#importCode = importCode;
@@ -39,7 +39,7 @@ export class LazyView {
     this.#view?.leave();
   }
 
-  /** Once; where that fails, the next entry tries again. */
+  /** Loads once; if that fails, the next entry tries again. */
   #load() {
     this.#loading ??= this.#loadNow().catch(cause => {
       this.#loading = null;

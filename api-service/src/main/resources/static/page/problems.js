@@ -1,8 +1,8 @@
-// Says why something failed.
+// Shows why something failed.
 
 import { byId, setText } from "./elements.js";
 
-/** What the problem that is shown came from: something that the user did, or something in the background. */
+/** The source of the visible problem: an action of the user, or work in the background. */
 let source = null;
 
 export function showProblem(problem, from = "user") {
@@ -10,13 +10,13 @@ export function showProblem(problem, from = "user") {
   setText(byId("problem"), problem.message);
 }
 
-/** Does what the user asked for, and says why if it fails. */
+/** Runs an action of the user, and shows why if it fails. */
 export function attempt(action) {
   hideProblem();
   return run(action, "user");
 }
 
-/** What is said about the user's last action stays, unless this fails too. */
+/** Runs work in the background. A problem of the user's last action stays visible, unless this fails too. */
 export async function inBackground(action) {
   const succeeded = await run(action, "background");
   if (succeeded && source === "background") {
@@ -31,7 +31,7 @@ async function run(action, from) {
   } catch (problem) {
     showProblem(problem, from);
     if (problem.status === undefined) {
-      throw problem; // a defect of the page, which belongs into the console too
+      throw problem; // a defect of the page, so the console must show it too
     }
     return false;
   }

@@ -5,14 +5,14 @@ import { attempt } from "./problems.js";
 
 const secret = () => byId("made").querySelector("code");
 
-/** `words` say what it is. */
+/** `words` say what the secret is. */
 export function showOnce(text, words) {
   byId("made").hidden = false;
   secret().textContent = text;
   setText(byId("made-words"), words);
 }
 
-/** `words` say that it is copied. */
+/** `words` say that the secret was copied. */
 export function copyOnClick(words) {
   const copy = async () => {
     await navigator.clipboard.writeText(secret().textContent);

@@ -1,16 +1,16 @@
-// Short messages at the edge of the page, with something to do about them for a while.
+// Short messages at the edge of the page, each with an optional button.
 
 import { byId, clone } from "./elements.js";
 
 const SHOWN_MS = 8000;
 
-/** Open messages that can be undone, the newest last. */
+/** Visible messages with an action that can be undone, the newest last. */
 const undoable = [];
 
 /**
- * Shows a message. With an `action` (its words) there is a button for `onAction`; without a click on it `onEnd` is
- * called when the message goes, at the latest when the page is left. The time stands still while the message is
- * pointed at or has the focus. Ctrl+Z does what the button does.
+ * Shows a message. `action` is the label of a button that calls `onAction`; Ctrl+Z does the same. If the button is not used,
+ * `onEnd` is called when the message disappears, at the latest when the user leaves the page. The time does not run while the
+ * pointer or the focus is on the message.
  */
 export function toast(words, { action, onAction, onEnd } = {}) {
   const element = clone(byId("toast-template"));
@@ -54,7 +54,7 @@ export function toast(words, { action, onAction, onEnd } = {}) {
     undoable.push(message);
   }
   byId("toasts").append(element);
-  // A live region speaks of what changes after it is there.
+  // Screen readers announce only changes of a live region that is already in the page.
   element.querySelector("p").textContent = words;
   run();
 }

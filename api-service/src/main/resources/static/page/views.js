@@ -1,4 +1,4 @@
-// Shows one view at a time: the list, or what the address names behind its "#".
+// Shows one view at a time: the list, or the view that the address names after "#".
 
 import { byId } from "./elements.js";
 

@@ -1,6 +1,6 @@
-// The time until something happens.
+// Counts down to a time.
 
-/** Calls `onTick(seconds)` now and once a second until there are none left; the answer is a function that ends it. */
+/** Calls `onTick(seconds)` now and each second until 0. Returns a function that stops it. */
 export function countDown(moment, onTick) {
   const tick = () => {
     const seconds = Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / 1000));

@@ -1,10 +1,10 @@
-// Making one photo's thumbnails again.
+// Regeneration of one photo's thumbnails.
 
 import { toast } from "../page/toast.js";
 import { regeneratePhoto } from "../service/api.js";
 import { say } from "../words/words.js";
 
-/** The new ones show with their ready event. */
+/** The ready event shows the new thumbnails. */
 export async function regenerate({ id, file_name: name }) {
   await regeneratePhoto(id);
   toast(say("photo.regenerating", { name }));

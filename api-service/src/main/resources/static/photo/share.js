@@ -1,10 +1,10 @@
-// A link for people who have no key.
+// A link to a picture, for people without a key.
 
 import { toast } from "../page/toast.js";
 import { makeLink } from "../service/api.js";
 import { say, sayTime } from "../words/words.js";
 
-/** Makes a link to a photo's picture, shows it, and copies it where the browser allows that. */
+/** Makes a link to a photo's picture, shows it, and copies it if the browser allows that. */
 export async function share(place, id) {
   const { url, expires_at: until } = await makeLink(id);
   const link = place.querySelector(".link");
@@ -15,6 +15,6 @@ export async function share(place, id) {
     await navigator.clipboard.writeText(link.href);
     toast(say("share.copied"));
   } catch {
-    // Browsers have a clipboard for secure pages alone; the link can be copied by hand.
+    // Browsers allow the clipboard only on secure pages. The user can copy the link by hand.
   }
 }

@@ -16,7 +16,7 @@ export class Timeline {
     this.#template = template;
   }
 
-  /** `attempts` as the service told them; `next` is when another one begins, or null. */
+  /** `attempts` as the service returned them; `next` is when the next attempt begins, or null. */
   show(attempts, next) {
     this.clear();
     const newest = attempts[0]?.generation;

@@ -1,4 +1,4 @@
-// A photo's own view: what it is, what became of it, and what can be done about it.
+// The view of one photo: its facts, its attempts, and its actions.
 
 import { byId, onClick, setText } from "../page/elements.js";
 import { attempt, inBackground } from "../page/problems.js";
@@ -52,7 +52,7 @@ export class PhotoView {
     document.title = say("page.title");
   }
 
-  /** Shows the photo, at once as far as it is known, and its attempts. */
+  /** Shows what the page knows of the photo at once, then its current state and its attempts. */
   async #refresh(known) {
     const id = this.#id;
     clearTimeout(this.#refreshing);
@@ -61,7 +61,7 @@ export class PhotoView {
     }
     const [photo, { attempts }] = await Promise.all([getPhoto(id), getAttempts(id)]);
     if (id !== this.#id) {
-      return; // the user looks at something else by now
+      return; // the user has opened another view meanwhile
     }
     this.#show(photo);
     this.#timeline.show(attempts, photo.next_attempt_at);

@@ -5,7 +5,7 @@ import { say, sayTime } from "../words/words.js";
 import { showPicture } from "./picture.js";
 import { showStatus, stateOf } from "./status.js";
 
-/** An empty card. `actions`: what its buttons do, `{ open(id), retry(id), remove(id) }`; each may return a promise. */
+/** An empty card. `actions` of its buttons: `{ open(id), retry(id), remove(id) }`; each may return a promise. */
 export function newCard(template, id, actions) {
   const card = clone(template);
   card.dataset.id = id;

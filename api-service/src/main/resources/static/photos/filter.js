@@ -6,7 +6,7 @@ import { say } from "../words/words.js";
 export class Filter {
   #form;
 
-  /** Starts as the address says, and keeps it up to date. `onChange` is called after each choice. */
+  /** Starts with the choice in the address, and keeps the address up to date. Calls `onChange` after each choice. */
   constructor(form, onChange) {
     this.#form = form;
     const { owner } = place;
@@ -23,32 +23,32 @@ export class Filter {
     form.addEventListener("submit", event => event.preventDefault());
   }
 
-  get active() {
-    return this.#status !== "" || this.#ofOwner;
+  get isActive() {
+    return this.#status !== "" || this.#isOfOwner;
   }
 
   /** The same choice as the service's query parameters. */
   get query() {
     return {
       ...(this.#status && { thumbnail_status: this.#status }),
-      ...(this.#ofOwner && { [`${place.owner.type}_id`]: place.owner.id }),
+      ...(this.#isOfOwner && { [`${place.owner.type}_id`]: place.owner.id }),
     };
   }
 
   accepts(photo) {
     return (!this.#status || photo.thumbnail_status === this.#status)
-      && (!this.#ofOwner || photo[`${place.owner.type}_id`] === place.owner.id);
+      && (!this.#isOfOwner || photo[`${place.owner.type}_id`] === place.owner.id);
   }
 
   get #status() {
     return this.#form.elements.status.value;
   }
 
-  get #ofOwner() {
+  get #isOfOwner() {
     return this.#form.elements.of.value === "owner";
   }
 
   #showInAddress() {
-    showInAddress({ ...(this.#status && { status: this.#status }), ...(this.#ofOwner && { of: "owner" }) });
+    showInAddress({ ...(this.#status && { status: this.#status }), ...(this.#isOfOwner && { of: "owner" }) });
   }
 }

@@ -10,7 +10,7 @@ export class Grid {
   #actions;
   #cards = new Map();
 
-  /** Shows the store's photos that `accepts(photo)`. `actions`: as for `newCard`. */
+  /** Shows the photos of the store for which `accepts(photo)` is true. `actions` are those of `newCard`. */
   constructor(list, template, store, accepts, actions) {
     this.#list = list;
     this.#template = template;
@@ -25,24 +25,24 @@ export class Grid {
     return this.#cards.size;
   }
 
-  /** As they are shown. */
+  /** The photos in the order of the grid. */
   get photos() {
     return [...this.#list.children].map(card => this.#store.get(card.dataset.id));
   }
 
-  /** Asks again which photos are accepted. */
+  /** Checks again which photos are accepted. */
   update() {
     this.#store.ids().forEach(id => this.#put(this.#store.get(id)));
   }
 
-  /** Focuses a photo's card; answers with whether there is one. */
+  /** Focuses a photo's card. Returns whether there is one. */
   focus(id) {
     const card = this.#cards.get(id);
     card?.querySelector("button").focus();
     return card !== undefined;
   }
 
-  /** Updates a photo's card or makes one at its place: ids rise with time. */
+  /** Updates a photo's card, or inserts one at its place. Ids increase with time. */
   #put(photo) {
     if (!this.#accepts(photo)) {
       this.#remove(photo.id);

@@ -1,4 +1,4 @@
-// The list of photos: what is in it, how it grows, and what stands below.
+// The view with the list of photos: its content, its pages, and the line below it.
 
 import { Lightbox } from "../lightbox/lightbox.js";
 import { byId } from "../page/elements.js";
@@ -17,7 +17,7 @@ export class ListView {
   #filter;
   #grid;
   #lightbox;
-  #lookForMore;
+  #checkEnd;
 
   /** `actions`: `retry(id)`, `remove(photo)`. */
   constructor(store, actions) {
@@ -33,7 +33,7 @@ export class ListView {
       onNearEnd: () => this.#loadMore(),
       onClosed: id => this.#grid.focus(id),
     });
-    this.#lookForMore = loadNear(byId("more").parentElement, () => this.#loadMore());
+    this.#checkEnd = loadNear(byId("more").parentElement, () => this.#loadMore());
     byId("more").addEventListener("click", () => this.#loadMore());
     store.addEventListener("put", () => this.#showEnd());
     store.addEventListener("remove", () => {
@@ -42,20 +42,20 @@ export class ListView {
     });
   }
 
-  get loaded() {
-    return this.#pages.loaded;
+  get isLoaded() {
+    return this.#pages.isLoaded;
   }
 
   /** Loads the list, or loads it again. */
   load() {
     return inBackground(async () => {
-      await (this.loaded ? this.#pages.reload() : this.#pages.open(this.#filter.query));
+      await (this.isLoaded ? this.#pages.reload() : this.#pages.open(this.#filter.query));
       this.#showEnd();
-      this.#lookForMore();
+      this.#checkEnd();
     });
   }
 
-  /** Gives the focus to the photo that was looked at. */
+  /** Gives the focus to the photo that was open. */
   enter(_, left) {
     if (left && !(left.id && this.#grid.focus(left.id))) {
       this.title.focus({ preventScroll: true });
@@ -79,21 +79,21 @@ export class ListView {
     return attempt(async () => {
       await this.#pages.open(this.#filter.query);
       this.#showEnd();
-      this.#lookForMore();
+      this.#checkEnd();
     });
   }
 
   #loadMore() {
     return inBackground(async () => {
       if (await this.#pages.more()) {
-        this.#lookForMore();
+        this.#checkEnd();
       }
     });
   }
 
   #showEnd() {
-    const none = this.#filter.active ? "photos.none_match" : "photos.none";
-    byId("empty").hidden = this.#grid.size > 0 || !this.loaded;
+    const none = this.#filter.isActive ? "photos.none_match" : "photos.none";
+    byId("empty").hidden = this.#grid.size > 0 || !this.isLoaded;
     byId("empty").querySelector(".words").textContent = say(none);
     byId("empty").querySelector(".hint").textContent = say(`${none}_hint`);
     byId("more").hidden = !this.#pages.hasMore;

@@ -1,9 +1,9 @@
-// The service's list of photos, as far as the user has scrolled.
+// The pages of the service's list that the user has scrolled to.
 
 import { listPhotos } from "../service/api.js";
 
 const PAGE = 24;
-const LARGEST_PAGE = 200;
+const MAX_PAGE = 200;
 
 export class Pages {
   #store;
@@ -20,8 +20,8 @@ export class Pages {
     return this.#cursor !== null;
   }
 
-  /** Whether there was an answer yet. */
-  loaded = false;
+  /** Whether the first answer has arrived. */
+  isLoaded = false;
 
   /** Loads a list from its beginning; `query` filters, as the service does. */
   open(query) {
@@ -29,12 +29,12 @@ export class Pages {
     return this.#load(PAGE);
   }
 
-  /** Loads what is shown again, since something may have been missed. */
+  /** Loads the visible photos again, because changes may have been missed. */
   reload() {
     return this.#load(Math.max(PAGE, this.#store.size));
   }
 
-  /** Loads the next page, once at a time; answers with whether there was one. */
+  /** Loads the next page, unless that is under way. Returns whether there was one. */
   more() {
     this.#loading ??= this.#loadMore().finally(() => (this.#loading = null));
     return this.#loading;
@@ -47,17 +47,17 @@ export class Pages {
     const photos = [];
     let cursor = null;
     do {
-      const limit = Math.min(LARGEST_PAGE, count - photos.length);
+      const limit = Math.min(MAX_PAGE, count - photos.length);
       const page = await listPhotos({ ...this.#query, limit, ...(cursor && { cursor }) });
       if (opened !== this.#opened) {
-        return; // the user looks at another list by now
+        return; // the user has opened another list meanwhile
       }
       photos.push(...page.photos);
       cursor = page.next_cursor;
     } while (cursor !== null && photos.length < count);
     const listed = new Set(photos.map(photo => photo.id));
     before.filter(id => !listed.has(id)).forEach(id => this.#store.forget(id));
-    this.#take({ photos, next_cursor: cursor });
+    this.#add({ photos, next_cursor: cursor });
   }
 
   async #loadMore() {
@@ -67,15 +67,15 @@ export class Pages {
     }
     const page = await listPhotos({ ...this.#query, cursor: this.#cursor, limit: PAGE });
     if (opened !== this.#opened) {
-      return false; // the user looks at another list by now
+      return false; // the user has opened another list meanwhile
     }
-    this.#take(page);
+    this.#add(page);
     return true;
   }
 
-  #take({ photos, next_cursor: cursor }) {
+  #add({ photos, next_cursor: cursor }) {
     this.#cursor = cursor;
-    this.loaded = true;
+    this.isLoaded = true;
     photos.forEach(photo => this.#store.put(photo));
   }
 }

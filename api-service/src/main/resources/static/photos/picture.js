@@ -1,4 +1,4 @@
-// The picture of a photo: its thumbnails, or what this page uploaded until there are any.
+// The picture of a photo: its thumbnails, or before they exist a preview of the file that this page uploaded.
 
 import { showBehind } from "./placeholder.js";
 import { previewOf } from "./previews.js";
@@ -29,6 +29,6 @@ export function thumbnailsByWidth(photo) {
     .join(", ");
 }
 
-/** How wide the thumbnail within a box is, in pixels. */
+/** The width of the thumbnail within a box, in pixels. */
 export const widthWithin = (side, { width, height }) =>
   Math.max(1, Math.round(width * Math.min(1, side / Math.max(width, height))));

@@ -1,12 +1,12 @@
-// What a photo looks like, blurred, until its thumbnail is loaded: a ThumbHash (evanw.github.io/thumbhash), drawn.
+// Draws a ThumbHash (evanw.github.io/thumbhash): a blurred picture of a photo, shown until its thumbnail is loaded.
 
-/** Of the drawing, in pixels: enough for the seven waves of a hash; the browser enlarges it smoothly. */
+/** The size of the drawing in pixels. A hash has at most seven cosine terms, and the browser enlarges it smoothly. */
 const LONG_SIDE = 20;
 
-/** Shows the photo's placeholder behind an image that is being loaded, and takes it away once it is there. */
+/** Shows the placeholder of a photo behind its image until the image is loaded. */
 export function showBehind(image, { thumb_hash: hash, width, height }) {
   image.style.backgroundImage = hash ? `url(${draw(hash, width, height)})` : "";
-  // A thumbnail that is transparent in places must not have it shine through.
+  // The placeholder must not show through the transparent parts of a thumbnail.
   image.onload = () => (image.style.backgroundImage = "");
 }
 
@@ -20,7 +20,7 @@ function draw(hash, width, height) {
   return canvas.toDataURL();
 }
 
-/** The picture that a hash (in base64) holds, as red, green, blue and alpha of each pixel. */
+/** Decodes a hash (base64) to red, green, blue and alpha of each pixel. */
 export function pixelsOf(hash, width, height) {
   const { brightness, yellowBlue, redGreen, alpha } = channels(new Nibbles(hash));
   const pixels = new Uint8ClampedArray(width * height * 4);
@@ -36,7 +36,7 @@ export function pixelsOf(hash, width, height) {
   return pixels;
 }
 
-/** A hash is a row of four-bit numbers; longer ones have their lowest bits first. */
+/** A hash is a sequence of four-bit numbers. Longer numbers have their lowest bits first. */
 class Nibbles {
   #bytes;
   #next = 0;
@@ -63,29 +63,29 @@ function channels(nibbles) {
   const third = hasAlpha ? nibbles.take(2) : 15;
   const [most, fewer] = [hasAlpha ? 5 : 7, bits(second, 0, 3)];
   const [across, down] = bits(second, 15, 1) ? [most, fewer] : [fewer, most];
-  // In the order in which the hash holds them. Colours are made a little stronger, since rounding weakens them.
+  // In the order of the hash. Colours are amplified a little, because rounding weakens them.
   return {
     brightness: channel(nibbles, bits(first, 0, 6) / 63, bits(first, 18, 5) / 31, Math.max(3, across), Math.max(3, down)),
     yellowBlue: channel(nibbles, bits(first, 6, 6) / 31.5 - 1, (bits(second, 3, 6) / 63) * 1.25, 3, 3),
     redGreen: channel(nibbles, bits(first, 12, 6) / 31.5 - 1, (bits(second, 9, 6) / 63) * 1.25, 3, 3),
-    alpha: hasAlpha ? channel(nibbles, bits(third, 0, 4) / 15, bits(third, 4, 4) / 15, 5, 5) : { mean: 1, waves: [] },
+    alpha: hasAlpha ? channel(nibbles, bits(third, 0, 4) / 15, bits(third, 4, 4) / 15, 5, 5) : { mean: 1, terms: [] },
   };
 }
 
-/** The mean of a channel and its waves, each with its frequencies and amplitude. */
+/** The mean of a channel, and its cosine terms with their frequencies and amplitudes. */
 function channel(nibbles, mean, scale, across, down) {
-  const waves = [];
+  const terms = [];
   for (let fy = 0; fy < down; fy++) {
     for (let fx = fy ? 0 : 1; fx * down < across * (down - fy); fx++) {
-      waves.push({ fx, fy, amplitude: (nibbles.take(1) / 7.5 - 1) * scale });
+      terms.push({ fx, fy, amplitude: (nibbles.take(1) / 7.5 - 1) * scale });
     }
   }
-  return { mean, waves };
+  return { mean, terms };
 }
 
-/** The value of a channel at a place from 0 to 1 in each direction. */
-function valueAt({ mean, waves }, x, y) {
-  return waves.reduce(
+/** The value of a channel at a position from 0 to 1 in each direction. */
+function valueAt({ mean, terms }, x, y) {
+  return terms.reduce(
     (sum, { fx, fy, amplitude }) => sum + 2 * amplitude * Math.cos(Math.PI * fx * x) * Math.cos(Math.PI * fy * y),
     mean,
   );

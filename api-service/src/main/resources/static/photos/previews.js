@@ -1,9 +1,9 @@
-// Small pictures of files that this page uploaded, to look at while their thumbnails are being made.
+// Small pictures of files that this page uploaded, shown until their thumbnails are ready.
 
 const SIDE_PIXELS = 320;
 
 const urls = new Map();
-/** One after the other: decoding takes the memory of the full picture. */
+/** Makes one preview at a time, because decoding takes the memory of the full picture. */
 let last = Promise.resolve();
 
 export const previewOf = id => urls.get(id);
@@ -14,7 +14,7 @@ export function makePreview(id, file) {
   return last;
 }
 
-/** Frees a preview when the thumbnails are there. */
+/** Frees a preview when the thumbnails are ready. */
 export function dropPreview(id) {
   if (urls.has(id)) {
     URL.revokeObjectURL(urls.get(id));

@@ -1,11 +1,11 @@
-// Deletes photos, after a while in which the user may think again.
+// Deletes photos, after a pause in which the user can undo it.
 
 import { showProblem } from "../page/problems.js";
 import { toast } from "../page/toast.js";
 import { deletePhoto } from "../service/api.js";
 import { say } from "../words/words.js";
 
-/** Takes the photo out of the list at once. `list`: `remove(photo)`, `restore(photo)`. */
+/** Removes the photo from the list at once. `list`: `remove(photo)`, `restore(photo)`. */
 export function removePhoto(photo, list) {
   list.remove(photo);
   toast(say("photo.deleted", { name: photo.file_name }), {

@@ -2,13 +2,13 @@
 
 const time = photo => Date.parse(photo.updated_at);
 
-/** Dispatches "put" and "remove" with the photo as detail, and "gone" with the id of one that is gone for good, known or not. */
+/** Dispatches "put" and "remove" with the photo as detail, and "gone" with the id of a deleted photo, known or not. */
 export class PhotoStore extends EventTarget {
   #photos = new Map();
-  /** Removed ones: an answer that was on its way meanwhile must not bring them back. */
+  /** Removed photos. An answer that was sent before the removal must not bring them back. */
   #removed = new Set();
-  /** Changed by an event, so newer than any answer that still bears their time. */
-  #ahead = new Set();
+  /** Photos that an event changed, so newer than an answer with the same time. */
+  #changedByEvent = new Set();
 
   get size() {
     return this.#photos.size;
@@ -26,46 +26,46 @@ export class PhotoStore extends EventTarget {
     return [...this.#photos.values()].some(predicate);
   }
 
-  /** Takes a photo as the service told it, unless something newer is known. */
+  /** Stores a photo that the service returned, unless a newer state is known. */
   put(photo) {
     const known = this.get(photo.id);
-    const older = known && (this.#ahead.has(photo.id) ? time(photo) <= time(known) : time(photo) < time(known));
+    const older = known && (this.#changedByEvent.has(photo.id) ? time(photo) <= time(known) : time(photo) < time(known));
     if (!older && !this.#removed.has(photo.id)) {
-      this.#ahead.delete(photo.id);
+      this.#changedByEvent.delete(photo.id);
       this.#set(photo);
     }
   }
 
-  /** Takes what an event said about a known photo. */
+  /** Changes a known photo as an event says. */
   patch(id, changes) {
-    this.#ahead.add(id);
+    this.#changedByEvent.add(id);
     this.#set({ ...this.get(id), ...changes });
   }
 
-  /** Has a photo shown again, where something beside it changed. */
+  /** Shows a photo again, because something beside it changed. */
   touch(id) {
     if (this.get(id)) {
-      this.#tell("put", this.get(id));
+      this.#dispatch("put", this.get(id));
     }
   }
 
-  /** Takes out a photo that is gone for good. */
+  /** Removes a deleted photo. */
   remove(id) {
     this.#removed.add(id);
     this.forget(id);
-    this.#tell("gone", id);
+    this.#dispatch("gone", id);
   }
 
-  /** Takes out a photo that does not belong to the list. */
+  /** Removes a photo that does not belong to the list. */
   forget(id) {
     const photo = this.get(id);
-    this.#ahead.delete(id);
+    this.#changedByEvent.delete(id);
     if (this.#photos.delete(id)) {
-      this.#tell("remove", photo);
+      this.#dispatch("remove", photo);
     }
   }
 
-  /** Brings back what was removed. */
+  /** Brings a removed photo back. */
   restore(photo) {
     this.#removed.delete(photo.id);
     this.#set(photo);
@@ -73,10 +73,10 @@ export class PhotoStore extends EventTarget {
 
   #set(photo) {
     this.#photos.set(photo.id, photo);
-    this.#tell("put", photo);
+    this.#dispatch("put", photo);
   }
 
-  #tell(type, detail) {
+  #dispatch(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -10,7 +10,7 @@ const regenerations = `${workspace}/regenerations`;
 
 export const eventsUrl = `${workspace}/events`;
 
-/** Where photos of an item or repair are uploaded to. */
+/** The address for uploads of photos of an item or repair. */
 export const uploadUrl = ({ type, id }) => `${workspace}/${type}s/${encodeURIComponent(id)}/photos`;
 
 /**
@@ -25,7 +25,7 @@ export const getPhoto = id => request("GET", `${photos}/${id}`);
 export const getAttempts = id => request("GET", `${photos}/${id}/attempts`);
 export const retryPhoto = id => request("POST", `${photos}/${id}/thumbnails/retry`);
 
-/** Is sent also when the page is being left. */
+/** The request is sent even if the user is leaving the page. */
 export const deletePhoto = id => request("DELETE", `${photos}/${id}`, { keepalive: true });
 
 /** Counts by status, and since when the oldest pending photo waits. */
@@ -34,36 +34,36 @@ export const getSummary = () => request("GET", `${photos}/summary`);
 /** `{ failures }`: how many photos failed for each reason. */
 export const getFailures = () => request("GET", `${photos}/failures`);
 
-/** Sends all failed photos back to work, or those that failed for one reason; `{ retried }` says how many. */
+/** Retries all failed photos, or those that failed for one reason; `{ retried }` says how many. */
 export const retryFailed = error =>
   request("POST", `${photos}/thumbnails/retry${error === undefined ? "" : `?${new URLSearchParams({ error })}`}`);
 
 /** `{ keys }`, the newest first; for administrators, as the next two. */
 export const listKeys = () => request("GET", `${workspace}/keys`);
 
-/** Makes a key of `{ name, role, expires_at }`; the answer is the only one with the `key` itself. */
+/** Makes a key of `{ name, role, expires_at }`. Only this answer has the `key` itself. */
 export const makeKey = key => postJson(`${workspace}/keys`, key);
 export const revokeKey = id => request("DELETE", `${workspace}/keys/${id}`);
 
-/** `{ url, expires_at }` of a link that shows a photo's large thumbnail to whoever has it. */
+/** `{ url, expires_at }` of a link that shows a photo's large thumbnail without a key. */
 export const makeLink = id => postJson(`${photos}/${id}/links`, { size: "large" });
 
 /** `{ regenerations }`, the newest first. */
 export const listRegenerations = () => request("GET", regenerations);
 
-/** Makes a complete photo's thumbnails again; answers with the regeneration. */
+/** Regenerates the thumbnails of a complete photo, and returns the regeneration. */
 export const regeneratePhoto = id => request("POST", `${photos}/${id}/thumbnails/regenerate`);
 
-/** Makes the thumbnails of all complete photos again; answers with the regeneration. */
+/** Regenerates the thumbnails of all complete photos, and returns the regeneration. */
 export const regenerateAll = () => request("POST", `${photos}/thumbnails/regenerate`);
 
-/** `action`: pause, resume or cancel; answers with the regeneration. */
+/** `action` is pause, resume or cancel. Returns the regeneration. */
 export const changeRegeneration = (id, action) => request("POST", `${regenerations}/${id}/${action}`);
 
 /** `{ hours }`: attempts of the last day, the oldest hour first. */
 export const getHourlyAttempts = () => request("GET", `${photos}/attempts/hourly`);
 
-/** `{ workers }`; null where Temporal does not say. */
+/** `{ workers }`; null if Temporal does not answer. */
 export const getWorkers = () => request("GET", `${workspace}/workers`);
 
 export const postJson = (url, value) => sendJson("POST", url, value);
@@ -74,8 +74,8 @@ export const sendJson = (method, url, value) =>
 export async function request(method, url, options, further) {
   let response;
   try {
-    const ours = method === "GET" ? {} : changeHeaders();
-    const headers = { Accept: "application/json, application/problem+json", ...ours, ...further };
+    const changeOnly = method === "GET" ? {} : changeHeaders();
+    const headers = { Accept: "application/json, application/problem+json", ...changeOnly, ...further };
     response = await fetch(url, { method, headers, ...options });
   } catch {
     throw new Problem(0);

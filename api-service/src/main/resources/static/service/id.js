@@ -1,4 +1,4 @@
-// Random ids, also where the page is not a secure context and has no crypto.randomUUID: plain HTTP in a home network.
+// Random ids. Not from crypto.randomUUID, which does not exist on plain HTTP, as in a home network.
 
 /** A UUID of version 4 (RFC 9562 §5.4). */
 export function newId() {

@@ -1,4 +1,4 @@
-// Which workspace the page shows and what new photos belong to: from the address, else as last time, else new ones.
+// The workspace that the page shows, and the item or repair of new photos: from the address, else the last ones, else new ones.
 
 import { newId } from "./id.js";
 
@@ -27,7 +27,7 @@ const clean = id => id.trim().toLowerCase();
 /** `workspace` is its id; `owner` is the item or repair, `{ type, id }`. */
 export const place = read();
 
-/** Keeps the address such that a copy of it leads here. `further` are query parameters beside the place. */
+/** Keeps the address up to date, so that a copy of it opens the same view. `further` are more query parameters. */
 export function showInAddress(further = {}) {
   const { workspace, owner } = place;
   const parameters = new URLSearchParams({ workspace, [owner.type]: owner.id, ...further });

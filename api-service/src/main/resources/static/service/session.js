@@ -1,5 +1,5 @@
-// The session of this browser, where the service asks for keys. Its cookie is out of reach for scripts; what shows that a
-// change comes from this page is the token beside it.
+// The session of this browser, if the service asks for keys. Scripts cannot read its cookie. A token beside it proves that a
+// change comes from this page.
 
 import { Problem } from "./problem.js";
 
@@ -7,7 +7,7 @@ const TOKEN = "csrf_token";
 const SESSION = "/api/v1/session";
 const SIGN_IN = "/sign-in.html";
 
-/** What each change must carry; nothing where nobody is signed in. */
+/** The headers that each change needs; none without a session. */
 export function changeHeaders() {
   const token = localStorage.getItem(TOKEN);
   return token ? { "X-CSRF-Token": token } : {};
@@ -15,15 +15,15 @@ export function changeHeaders() {
 
 export const isSignedIn = () => localStorage.getItem(TOKEN) !== null;
 
-/** The session: what this browser is signed in as. */
-export async function look() {
+/** The session of this browser. */
+export async function loadSession() {
   return answerOf(await fetch(SESSION));
 }
 
 /** Ends the session, here and in all other tabs. */
 export async function signOut() {
   const response = await fetch(SESSION, { method: "DELETE", headers: changeHeaders() });
-  // One that has ended already needs no ending.
+  // The session has already ended.
   if (response.status !== 204 && response.status !== 401) {
     await answerOf(response);
   }
@@ -31,19 +31,19 @@ export async function signOut() {
   location.assign(SIGN_IN);
 }
 
-/** Leaves the page when another tab signs out, so that nothing more is shown or streamed. */
+/** Leaves the page when another tab signs out, so that this tab shows and streams nothing more. */
 export function leaveWhenSignedOut() {
   addEventListener("storage", ({ key, newValue }) => key === TOKEN && newValue === null && location.assign(SIGN_IN));
 }
 
-/** Leads to the sign-in page if that is what an answer asks for. */
+/** Opens the sign-in page if an answer asks for a key. */
 export function signInIfAsked(status, problem) {
   if (status === 401 || problem?.type === "/problems/csrf-token-missing") {
     location.assign(`${SIGN_IN}?${new URLSearchParams({ back: location.pathname + location.search })}`);
   }
 }
 
-/** Changes a key for a session; answers with the session, or null if the key is not valid. */
+/** Exchanges a key for a session. Returns the session, or null if the key is not valid. */
 export async function signIn(key) {
   const response = await fetch(SESSION, { method: "POST", headers: { Authorization: `Bearer ${key}` } });
   if (response.status === 401) {

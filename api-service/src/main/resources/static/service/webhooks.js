@@ -7,7 +7,7 @@ const webhooks = `${workspace}/webhooks`;
 /** `{ webhooks }`, the newest first. */
 export const listWebhooks = () => request("GET", webhooks);
 
-/** Makes one of `{ url, events }`; the answer has the `secret`, as no other but that of `rotateSecret`. */
+/** Makes a webhook of `{ url, events }`. Only this answer and that of `rotateSecret` have the `secret`. */
 export const makeWebhook = webhook => postJson(webhooks, webhook);
 export const rotateSecret = id => request("POST", `${webhooks}/${id}/rotate-secret`);
 export const enableWebhook = (id, enabled) => sendJson("PATCH", `${webhooks}/${id}`, { enabled });

@@ -17,19 +17,19 @@ form.addEventListener("submit", async event => {
     if (session) {
       location.replace(placeOf(session));
     } else {
-      tell(say("sign_in.not_valid"));
+      showProblem(say("sign_in.not_valid"));
     }
   } catch (failure) {
-    tell(say("sign_in.failed", { reason: failure.message }));
+    showProblem(say("sign_in.failed", { reason: failure.message }));
   }
 });
 
-function tell(words) {
+function showProblem(words) {
   problem.textContent = words;
   form.elements.key.select();
 }
 
-/** Where the user came from, but always in the workspace that the key opens. */
+/** The address that the user came from, but always in the workspace of the key. */
 function placeOf(session) {
   const back = new URL(new URLSearchParams(location.search).get("back") ?? "/", location.origin);
   const query = new URLSearchParams(back.origin === location.origin ? back.search : "");

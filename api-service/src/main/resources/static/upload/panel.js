@@ -1,4 +1,4 @@
-// Shows the uploads: a row for each file that is on its way or was refused, and a line for the whole batch.
+// Shows the uploads: a row for each running or refused file, and a line for the whole batch.
 
 import { say, sayBytes } from "../words/words.js";
 import { UploadQueue } from "./queue.js";
@@ -24,7 +24,7 @@ export class UploadPanel {
       },
     });
     this.#part("cancel-all").addEventListener("click", () => this.#queue.cancelAll());
-    addEventListener("beforeunload", event => this.#queue.busy && event.preventDefault());
+    addEventListener("beforeunload", event => this.#queue.isBusy && event.preventDefault());
   }
 
   add(files) {
@@ -47,7 +47,7 @@ export class UploadPanel {
     row.querySelector(".size").textContent = sayBytes(size);
     row.querySelector("progress").setAttribute("aria-label", say("upload.progress_of", { name }));
     const button = row.querySelector("button");
-    button.addEventListener("click", () => (upload.ended ? this.#drop(upload) : this.#queue.cancel(upload)));
+    button.addEventListener("click", () => (upload.hasEnded ? this.#drop(upload) : this.#queue.cancel(upload)));
     this.#part("files").append(row);
     this.#rows.set(upload, row);
     return row;
@@ -64,7 +64,7 @@ export class UploadPanel {
     button.setAttribute("aria-label", say(`upload.${does}_of`, { name: file.name }));
     const note = state === "broken" ? say("upload.broken", { reason }) : (reason ?? "");
     const text = row.querySelector(".reason");
-    // Only when it changed: it is read out.
+    // Only when it changed, because screen readers read it out.
     if (text.textContent !== note) {
       text.textContent = note;
     }
@@ -88,7 +88,7 @@ export class UploadPanel {
   #showBatch() {
     const { files, uploaded, bytes, sent } = this.#queue.progress;
     this.#part("panel-body").hidden = this.#rows.size === 0;
-    this.#part("batch").hidden = !this.#queue.busy;
+    this.#part("batch").hidden = !this.#queue.isBusy;
     const words = say("upload.batch", { n: files, uploaded });
     if (this.#part("batch-words").textContent !== words) {
       this.#part("batch-words").textContent = words;

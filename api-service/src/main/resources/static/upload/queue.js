@@ -1,4 +1,4 @@
-// Uploads of one batch: a few at a time, the others wait.
+// The uploads of one batch: a few run at the same time, and the others wait.
 
 import { Upload } from "./upload.js";
 
@@ -10,18 +10,18 @@ export class UploadQueue {
   #listeners;
 
   /**
-   * `listeners`: `onChange(upload)` when anything about an upload changed, `onUploaded(photo, file)`, and
-   * `onSettled(uploaded)` with the number of photos when nothing is on its way any more.
+   * `listeners`: `onChange(upload)` after each change of an upload, `onUploaded(photo, file)`, and
+   * `onSettled(uploaded)` with the number of photos after the last upload of the batch has ended.
    */
   constructor(listeners) {
     this.#listeners = listeners;
   }
 
-  get busy() {
-    return this.#uploads.some(upload => !upload.ended);
+  get isBusy() {
+    return this.#uploads.some(upload => !upload.hasEnded);
   }
 
-  /** How far the batch is: files and bytes; what was cancelled or refused is not counted. */
+  /** The progress of the batch, in files and bytes. Cancelled and refused uploads are not counted. */
   get progress() {
     const counted = this.#uploads.filter(({ state }) => state !== "cancelled" && state !== "refused");
     const sum = number => counted.reduce((total, upload) => total + number(upload), 0);
@@ -69,7 +69,7 @@ export class UploadQueue {
   }
 
   #settle() {
-    if (!this.busy && this.#uploads.length > 0) {
+    if (!this.isBusy && this.#uploads.length > 0) {
       const { uploaded } = this.progress;
       this.#uploads = [];
       this.#listeners.onSettled(uploaded);

@@ -4,9 +4,9 @@ import { Problem } from "../service/problem.js";
 import { changeHeaders, signInIfAsked } from "../service/session.js";
 
 /**
- * Sends a file and answers with its photo; rejects with a Problem, or with the signal's reason when it aborts.
+ * Sends a file and returns its photo. Rejects with a Problem, or with the reason of the signal if that aborts.
  *
- * XMLHttpRequest, since fetch tells nothing about the progress of an upload. `onProgress` gets a share from 0 to 1.
+ * Uses XMLHttpRequest, because fetch does not report the progress of an upload. `onProgress` gets a share from 0 to 1.
  */
 export function send({ url, file, key, signal, onProgress }) {
   return new Promise((resolve, reject) => {

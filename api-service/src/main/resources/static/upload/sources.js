@@ -1,6 +1,6 @@
 // Where files come from: chosen, taken with the camera, dropped, or pasted.
 
-/** Calls `onFiles(files)`. Files may be dropped anywhere; `zone` shows that they may. */
+/** Calls `onFiles(files)`. Files can be dropped anywhere; `zone` shows that during a drag. */
 export function wireSources(zone, onFiles) {
   for (const input of zone.querySelectorAll("input[type=file]")) {
     input.addEventListener("change", () => {

@@ -1,23 +1,23 @@
-// A file on its way to the service.
+// The upload of one file.
 
 import { newId } from "../service/id.js";
 import { say } from "../words/words.js";
 import { send } from "./send.js";
 
-/** Between the attempts; the service may ask for a longer time. */
-const WAITS_MS = [1000, 2000, 4000, 8000, 16000, 30000];
+/** Pauses between attempts; the service may ask for longer ones. */
+const PAUSES_MS = [1000, 2000, 4000, 8000, 16000, 30000];
 
 export class Upload {
-  /** waiting, sending, broken (and soon sent again), uploaded, refused, or cancelled. */
+  /** waiting, sending, broken (will be sent again), uploaded, refused, or cancelled. */
   state = "waiting";
-  /** Of the file, from 0 to 1. */
+  /** How much of the file is sent, from 0 to 1. */
   progress = 0;
-  /** Why it is refused or broken. */
+  /** Why the upload is refused or broken. */
   reason = null;
 
   #url;
   #onChange;
-  /** The same for all attempts, so that a photo whose answer was lost is not uploaded twice. */
+  /** The same key for all attempts, so that an upload whose answer was lost does not make a second photo. */
   #key = newId();
   #cancelled = new AbortController();
 
@@ -27,11 +27,11 @@ export class Upload {
     this.#onChange = onChange;
   }
 
-  get ended() {
+  get hasEnded() {
     return ["uploaded", "refused", "cancelled"].includes(this.state);
   }
 
-  /** Sends the file until the service has answered, for as long as that may still help; answers with the photo, or null. */
+  /** Sends the file, again after failures that may be temporary. Returns the photo, or null. */
   async run() {
     for (let attempt = 0; ; attempt++) {
       this.#become("sending");
@@ -44,12 +44,12 @@ export class Upload {
         if (this.state === "cancelled") {
           return null;
         }
-        if (!problem.temporary || attempt === WAITS_MS.length) {
+        if (!problem.isTemporary || attempt === PAUSES_MS.length) {
           this.#become("refused", problem.message);
           return null;
         }
         this.#become("broken", problem.message);
-        await this.#pause(Math.max(WAITS_MS[attempt], problem.retryAfterMs ?? 0));
+        await this.#pause(Math.max(PAUSES_MS[attempt], problem.retryAfterMs ?? 0));
         if (this.state === "cancelled") {
           return null;
         }
@@ -58,7 +58,7 @@ export class Upload {
   }
 
   cancel() {
-    if (!this.ended) {
+    if (!this.hasEnded) {
       this.#become("cancelled");
       this.#cancelled.abort();
     }
@@ -99,7 +99,7 @@ export class Upload {
   }
 }
 
-/** A folder that was dropped looks like a file until it is read. */
+/** Tries to read the file: a dropped folder looks like a file until it is read. */
 async function checkReadable(file) {
   try {
     await file.slice(0, 1).arrayBuffer();

@@ -1,21 +1,21 @@
-// What one webhook was told, and what came of it.
+// The deliveries of one webhook, and their results.
 
 import { byId, clone, icon, onClick, setText } from "../page/elements.js";
 import { attempt, inBackground } from "../page/problems.js";
 import { listDeliveries, redeliver } from "../service/webhooks.js";
 import { say, sayTime } from "../words/words.js";
 
-const LOOK_AGAIN_MS = 2000;
+const REFRESH_MS = 2000;
 
 const ICONS = { pending: "pending", delivered: "complete", failed: "failed" };
 
-/** Fills an element while it is shown; what is under way is looked at again until it has ended. */
+/** Fills an element while it is visible. Loads deliveries under way again until they have ended. */
 export class Deliveries {
   #webhook;
   #element;
   #timer;
-  /** Whether older ones are shown too, which looking again would take away. */
-  #extended = false;
+  /** Whether older deliveries are shown too; loading again would remove them. */
+  #showsOlder = false;
 
   constructor(webhook, element) {
     this.#webhook = webhook;
@@ -23,20 +23,20 @@ export class Deliveries {
     onClick(this.#part(".more"), () => attempt(() => this.#more()));
   }
 
-  /** The newest ones, in place of what is shown. */
+  /** Replaces the visible deliveries with the newest ones. */
   async load() {
-    this.#extended = false;
-    let settled = false;
+    this.#showsOlder = false;
+    let allEnded = false;
     try {
       const page = await listDeliveries(this.#webhook.id);
-      if (!this.#extended) { // Else older ones were asked for meanwhile.
+      if (!this.#showsOlder) { // Else the user has asked for older ones meanwhile.
         this.#show(page);
       }
-      settled = page.deliveries.every(delivery => delivery.state !== "pending");
+      allEnded = page.deliveries.every(delivery => delivery.state !== "pending");
     } finally {
       clearTimeout(this.#timer);
-      if (!settled) {
-        this.#lookAgainLater();
+      if (!allEnded) {
+        this.#refreshLater();
       }
     }
   }
@@ -47,17 +47,17 @@ export class Deliveries {
     this.#part(".empty").hidden = page.deliveries.length > 0;
   }
 
-  #lookAgainLater() {
-    this.#timer = setTimeout(() => this.#lookAgain(), LOOK_AGAIN_MS);
+  #refreshLater() {
+    this.#timer = setTimeout(() => this.#refresh(), REFRESH_MS);
   }
 
-  #lookAgain() {
+  #refresh() {
     if (!this.#element.isConnected || this.#element.hidden) {
       return;
     }
-    // Rows are made anew, which would take the focus away from their buttons.
-    if (this.#extended || document.activeElement?.closest(".delivery")) {
-      this.#lookAgainLater();
+    // The rows are replaced, so their buttons would lose the focus.
+    if (this.#showsOlder || document.activeElement?.closest(".delivery")) {
+      this.#refreshLater();
     } else {
       inBackground(() => this.load());
     }
@@ -65,7 +65,7 @@ export class Deliveries {
 
   async #more() {
     const page = await listDeliveries(this.#webhook.id, this.#part(".more").dataset.cursor);
-    this.#extended = true;
+    this.#showsOlder = true;
     this.#append(page);
   }
 
@@ -81,7 +81,7 @@ export class Deliveries {
     const what = { event: delivery.event, time: sayTime(delivery.created_at) };
     row.dataset.state = delivery.state;
     setText(row.querySelector(".what"), say("webhooks.what", what));
-    row.querySelector(".came").append(icon(ICONS[delivery.state]), ` ${came(delivery)}`);
+    row.querySelector(".result").append(icon(ICONS[delivery.state]), ` ${resultOf(delivery)}`);
     const again = row.querySelector(".again");
     again.hidden = delivery.state === "pending";
     again.setAttribute("aria-label", say("webhooks.again_of", what));
@@ -100,7 +100,7 @@ export class Deliveries {
   }
 }
 
-function came({ state, attempts, last_status: status, last_error: error, next_attempt_at: next }) {
+function resultOf({ state, attempts, last_status: status, last_error: error, next_attempt_at: next }) {
   if (state === "delivered") {
     return say("webhooks.delivered", { n: attempts, status });
   }

@@ -41,7 +41,7 @@ function rowOf(webhook) {
   const part = name => row.querySelector(`.${name}`);
   row.dataset.enabled = webhook.enabled;
   part("url").textContent = webhook.url;
-  part("told").textContent = webhook.events.map(event => say(EVENTS[event])).join(", ");
+  part("events").textContent = webhook.events.map(event => say(EVENTS[event])).join(", ");
   part("state").textContent = stateOf(webhook);
   part("switch").textContent = say(webhook.enabled ? "webhooks.disable" : "webhooks.enable");
   row.querySelectorAll(".buttons button").forEach(button =>
@@ -60,8 +60,8 @@ function rowOf(webhook) {
   onClick(part("log"), () => (part("deliveries").hidden ? attempt(open) : close()));
   onClick(part("ping"), () => attempt(() => sendPing(webhook.id).then(open)));
   onClick(part("switch"), () => change(() => enableWebhook(webhook.id, !webhook.enabled)));
-  onClick(part("rotate"), () => sure("webhooks.rotate_sure", webhook) && attempt(async () => showSecret(await rotateSecret(webhook.id))));
-  onClick(part("remove"), () => sure("webhooks.remove_sure", webhook) && change(() => deleteWebhook(webhook.id)));
+  onClick(part("rotate"), () => confirms("webhooks.rotate_sure", webhook) && attempt(async () => showSecret(await rotateSecret(webhook.id))));
+  onClick(part("remove"), () => confirms("webhooks.remove_sure", webhook) && change(() => deleteWebhook(webhook.id)));
   return row;
 }
 
@@ -72,10 +72,10 @@ function stateOf({ enabled, disabled_reason: reason }) {
   return reason ? say("webhooks.disabled_since", { reason }) : say("webhooks.disabled");
 }
 
-/** It cannot be taken back, so the user is asked. */
-const sure = (question, { url }) => confirm(say(question, { url }));
+/** Asks the user first, because it cannot be undone. */
+const confirms = (question, { url }) => confirm(say(question, { url }));
 
-/** The rows are made anew, so the focus goes to where they begin. */
+/** The rows are replaced, so the focus goes to the heading of the list. */
 function change(action) {
   return attempt(async () => {
     await action();

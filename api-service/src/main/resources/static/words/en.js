@@ -1,5 +1,5 @@
-// Every word of the page. A translation is a file like this one, with the same keys, named in words.js.
-// {name} stands for a value; an entry with several forms is chosen by {n}, as Intl.PluralRules says.
+// All words of the page. A translation is a file like this one with the same keys, listed in words.js.
+// {name} stands for a value. An entry with several forms is chosen by {n} with Intl.PluralRules.
 
 export const language = "en";
 
@@ -42,7 +42,7 @@ export const words = {
 
   "photos.none": "No photos yet",
   "photos.none_hint": "The first one appears here as soon as it is uploaded.",
-  "photos.none_match": "None of the photos is like that",
+  "photos.none_match": "No photo matches",
   "photos.none_match_hint": "Choose “All” and “Whole workspace” to see every photo.",
   "photos.more": "Show more",
   "photos.region": "Photos",
@@ -61,11 +61,11 @@ export const words = {
   "lightbox.next": "Next photo",
   "lightbox.close": "Close",
 
-  "photo.open": "Look at {name}",
+  "photo.open": "Open {name}",
   "photo.retry": "Retry",
   "photo.retry_of": "Retry {name}",
   "photo.regenerate": "Regenerate",
-  "photo.regenerating": "New thumbnails of {name} are on their way; the old ones are shown until then",
+  "photo.regenerating": "New thumbnails of {name} are being made; the old ones are shown until then",
   "photo.delete": "Delete",
   "photo.delete_of": "Delete {name}",
   "photo.details": "Details",
@@ -77,7 +77,7 @@ export const words = {
   "photo.undo": "Undo",
 
   "share.button": "Share",
-  "share.until": "Until {time}, whoever has this link sees the picture:",
+  "share.until": "Until {time}, everyone with this link can see the picture:",
   "share.copied": "The link is copied",
 
   "status.pending": "Waiting",
@@ -95,7 +95,7 @@ export const words = {
   "facts.duplicate_link": "an earlier photo",
 
   "attempt.heading": "What happened",
-  "attempt.none": "Its thumbnails have not been begun yet.",
+  "attempt.none": "Work on its thumbnails has not started yet.",
   "attempt.running": "Attempt {n} is under way",
   "attempt.succeeded": "Attempt {n} succeeded",
   "attempt.failed": "Attempt {n} failed",
@@ -108,7 +108,7 @@ export const words = {
   "attempt.earlier": "before the last retry",
 
   "overview.heading": "Overview",
-  "overview.throughput": "Made ready while you watch",
+  "overview.throughput": "Photos ready since you opened this view",
   "overview.throughput_words": { one: "{n} photo in the last minute, {all} in the last five",
     other: "{n} photos in the last minute, {all} in the last five" },
   "overview.minutes_ago": "5 minutes ago",
@@ -121,10 +121,10 @@ export const words = {
   "overview.photos": { one: "{n} photo", other: "{n} photos" },
   "overview.retry_of": { one: "Retry {n} photo: {error}", other: "Retry {n} photos: {error}" },
   "overview.retry_all": "Retry all",
-  "overview.retried": { one: "{n} photo goes back to work", other: "{n} photos go back to work" },
+  "overview.retried": { one: "{n} photo will be tried again", other: "{n} photos will be tried again" },
 
   "regeneration.heading": "Make thumbnails again",
-  "regeneration.hint": "Of all photos that are ready. The old ones are shown until the new ones are there, and uploads go first.",
+  "regeneration.hint": "For all photos that are ready. The old thumbnails are shown until the new ones are ready. Uploads go first.",
   "regeneration.begin": "Regenerate all",
   "regeneration.pause": "Pause",
   "regeneration.resume": "Resume",
@@ -139,7 +139,7 @@ export const words = {
 
   "workers.heading": "Workers",
   "workers.seen": { one: "{n} worker seen in the last minute", other: "{n} workers seen in the last minute" },
-  "workers.unknown": "Temporal does not say which workers there are.",
+  "workers.unknown": "The workers are unknown, because Temporal does not answer.",
   "workers.last_seen": "{name}, {duration} ago",
 
   "hourly.heading": "Attempts per hour",
@@ -152,14 +152,14 @@ export const words = {
   "live.connecting": "Connecting…",
   "live.live": "Live",
   "live.lost": "Reconnecting…",
-  "live.banner": "The connection is lost. Trying again; what happens meanwhile appears when it is back.",
+  "live.banner": "The connection is lost. Trying again. Changes will appear when it is back.",
 
   "problem.unreachable": "The service cannot be reached.",
   "problem.status": "The service answered with status {status}.",
 
   "sign_in.title": "Sign in · Home inventory",
   "sign_in.heading": "Sign in",
-  "sign_in.hint": "This service asks for a key of your workspace. Whoever runs it can make one for you.",
+  "sign_in.hint": "This service asks for a key of your workspace. The operator of the service can make one for you.",
   "sign_in.key": "Key",
   "sign_in.enter": "Sign in",
   "sign_in.not_valid": "This key is not valid. It may have expired or been revoked.",
@@ -191,21 +191,21 @@ export const words = {
   "keys.revoke": "Revoke",
   "keys.revoke_of": "Revoke {name}",
   "keys.api": "How programs use a key",
-  "keys.revoke_sure": "Revoke the key “{name}”? Whoever uses it is shut out at once, for good.",
+  "keys.revoke_sure": "Revoke the key “{name}”? It stops working at once and cannot be restored.",
 
   "webhooks.title": "Webhooks · Home inventory",
   "webhooks.heading": "Webhooks",
-  "webhooks.make": "Tell another program",
+  "webhooks.make": "Send events to another program",
   "webhooks.url": "Its address",
-  "webhooks.events": "What it is told",
+  "webhooks.events": "Events to send",
   "webhooks.ready": "Thumbnails are ready",
   "webhooks.failed": "Thumbnails failed",
   "webhooks.make_button": "Make the webhook",
-  "webhooks.made": "This is the secret that signs what {url} is told. Copy it now: it is not shown again.",
+  "webhooks.made": "This is the secret that signs the events for {url}. Copy it now: it is not shown again.",
   "webhooks.copied": "The secret is copied.",
   "webhooks.list": "All webhooks",
-  "webhooks.none": "No program is told yet.",
-  "webhooks.api": "How programs check what they are told",
+  "webhooks.none": "No program gets events yet.",
+  "webhooks.api": "How programs verify events",
   "webhooks.enabled": "enabled",
   "webhooks.disabled": "disabled: nothing is sent",
   "webhooks.disabled_since": "disabled: {reason}",
@@ -214,9 +214,9 @@ export const words = {
   "webhooks.log": "Deliveries",
   "webhooks.ping": "Send a test",
   "webhooks.rotate": "New secret",
-  "webhooks.rotate_sure": "Make a new secret for {url}? The old one signs too for a while.",
+  "webhooks.rotate_sure": "Make a new secret for {url}? The old one stays valid for a while.",
   "webhooks.remove": "Delete",
-  "webhooks.remove_sure": "Delete the webhook for {url} and what is known of its deliveries? It cannot be undone.",
+  "webhooks.remove_sure": "Delete the webhook for {url} and the list of its deliveries? This cannot be undone.",
   "webhooks.button_of": "{button}: {url}",
   "webhooks.no_deliveries": "Nothing was sent yet.",
   "webhooks.more": "Older ones",

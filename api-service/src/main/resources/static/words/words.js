@@ -1,4 +1,4 @@
-// Puts the words of a language where they belong.
+// Puts the words of a language into the page.
 
 import { language, words } from "./en.js";
 
@@ -28,14 +28,14 @@ export function fillIn(root) {
 
 export const sayNumber = number => number.toLocaleString(language);
 
-/** A file's size, such as "3.4 MB". */
+/** A file's size, for example "3.4 MB". */
 export function sayBytes(size) {
   const unit = size < 1e6 ? "kB" : size < 1e9 ? "MB" : "GB";
   const value = Math.max(1, size / bytes[unit]);
   return `${value.toLocaleString(language, { maximumFractionDigits: unit === "kB" ? 0 : 1 })} ${unit}`;
 }
 
-/** A moment, in the reader's time zone; without the date if it is today. */
+/** A time in the reader's time zone; without the date if it is today. */
 export function sayTime(moment) {
   const time = new Date(moment);
   const today = time.toDateString() === new Date().toDateString();
@@ -44,7 +44,7 @@ export function sayTime(moment) {
     : time.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** How long something took, from milliseconds to hours. */
+/** A duration, from milliseconds to hours. */
 export function sayDuration(ms) {
   const [value, unit] =
     ms < 1000 ? [ms, "millisecond"] : ms < 60e3 ? [ms / 1000, "second"] : ms < 3600e3 ? [ms / 60e3, "minute"] : [ms / 3600e3, "hour"];

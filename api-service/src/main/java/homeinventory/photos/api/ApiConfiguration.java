@@ -9,9 +9,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 
 /**
- * Everything the API is made of, to be imported by a process that also holds the worker. Brings in only the store and
- * this package's components, without its application, and named by their full class names, so that two modules never
- * fight over a bean name. The defaults that go with it are in {@code api-service.yml}.
+ * The whole API, for a process that also runs the worker to import. Brings in the store and the components of this package,
+ * but not its application. Beans have their full class names, so the bean names of two modules never clash. The defaults of its
+ * settings are in {@code api-service.yml}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(PhotoStoreConfiguration.class)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the API answered. */
+/** An answer of the API. */
 public record Answer(HttpResponse<byte[]> response) {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The API as a guest in another application, as local-stack has it. */
+/** The API inside another application, as in local-stack. */
 class ApiConfigurationTest {
 
     @AutoClose
@@ -26,7 +26,7 @@ class ApiConfigurationTest {
     @EnableAutoConfiguration
     @Import(ApiConfiguration.class)
     static class Host {
-        /** A name that the API's own class would have too, if it were named by its simple name. */
+        /** The name that {@code UploadPhoto} would have if beans were named by their simple class names. */
         @Bean
         String uploadPhoto() {
             return "the host's own";
@@ -34,7 +34,7 @@ class ApiConfigurationTest {
     }
 
     @Test
-    void the_api_brings_no_application_and_takes_no_names(@TempDir Path storage) {
+    void the_api_adds_no_application_and_no_clashing_bean_names(@TempDir Path storage) {
         try (ConfigurableApplicationContext host = new SpringApplicationBuilder(Host.class)
                 .logStartupInfo(false)
                 .properties("spring.config.name=none", "spring.config.import=classpath:api-service.yml")
@@ -50,7 +50,7 @@ class ApiConfigurationTest {
     }
 
     @Test
-    void the_environment_names_of_the_documentation_are_understood(@TempDir Path storage) {
+    void the_documented_environment_variables_are_read(@TempDir Path storage) {
         try (TestApi api = TestApi.start(
                 DATABASE.properties(),
                 storage,

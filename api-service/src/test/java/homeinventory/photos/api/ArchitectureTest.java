@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final String API = "homeinventory.photos.api..";
 
     @ArchTest
-    static final ArchRule the_api_knows_model_probe_and_store_of_this_project_and_nothing_else = noClasses()
+    static final ArchRule the_api_depends_only_on_model_engine_and_store_of_this_project = noClasses()
             .that()
             .resideInAPackage(API)
             .should()
@@ -36,7 +36,7 @@ class ArchitectureTest {
             .haveSimpleName("ThumbnailEngine");
 
     @ArchTest
-    static final ArchRule the_api_holds_no_sql = noClasses()
+    static final ArchRule the_api_has_no_sql = noClasses()
             .that()
             .resideInAPackage(API)
             .should()
@@ -51,7 +51,7 @@ class ArchitectureTest {
             slices().matching("homeinventory.photos.api.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule what_all_features_share_uses_none_of_them = noClasses()
+    static final ArchRule shared_packages_use_no_feature = noClasses()
             .that()
             .resideInAnyPackage("homeinventory.photos.api.web", "homeinventory.photos.api.problems")
             .should()
@@ -65,7 +65,7 @@ class ArchitectureTest {
                     "homeinventory.photos.api.temporal..");
 
     @ArchTest
-    static final ArchRule temporal_is_talked_to_in_one_package = noClasses()
+    static final ArchRule only_one_package_talks_to_temporal = noClasses()
             .that()
             .resideInAPackage(API)
             .and()

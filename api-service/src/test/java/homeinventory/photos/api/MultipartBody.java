@@ -3,7 +3,7 @@ package homeinventory.photos.api;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A multipart/form-data body (RFC 7578), right or wrong, as a test wants it. */
+/** A multipart/form-data body (RFC 7578), valid or invalid. */
 public final class MultipartBody {
     public static final String BOUNDARY = "7d54b1fee2aa4f31";
 

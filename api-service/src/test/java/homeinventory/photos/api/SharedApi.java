@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** One API without Temporal for all tests that keep to workspaces of their own; photos stay pending in it. */
+/** One API without Temporal for all tests that use only new workspaces. Its photos stay pending. */
 public final class SharedApi {
 
-    /** What it takes, less than usual, so that tests of limits stay small. */
+    /** The size limit of a photo, smaller than the default, so that tests of limits can be small. */
     public static final int MAX_BYTES = 1 << 20;
 
     private static final class Holder {

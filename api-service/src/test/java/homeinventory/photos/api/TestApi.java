@@ -54,7 +54,7 @@ public final class TestApi implements AutoCloseable {
      * Starts the API.
      *
      * @param datasource {@code spring.datasource.*} properties
-     * @param properties further ones, such as {@code photos.max-bytes=1MB}
+     * @param properties more properties, for example {@code photos.max-bytes=1MB}
      */
     public static TestApi start(String[] datasource, Path storage, String temporalAddress, String... properties) {
         List<String> arguments = new ArrayList<>();
@@ -63,7 +63,8 @@ public final class TestApi implements AutoCloseable {
         arguments.add("--storage.dir=" + storage);
         arguments.add("--spring.temporal.connection.target=" + temporalAddress);
         if (temporalAddress.equals(NO_TEMPORAL)) {
-            // The dispatcher holds a photo's row while it tries, and tests that change the row would wait.
+            // The dispatcher locks a photo's row while it tries to start the workflow; tests that change the row would
+            // wait.
             arguments.add("--photos.temporal.start-timeout=100ms");
         }
         arguments.add("--spring.main.banner-mode=off");
@@ -118,7 +119,7 @@ public final class TestApi implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(multipart)));
     }
 
-    /** Sends the head of an upload over a socket of its own; the body, which is multipart, is left to the caller. */
+    /** Sends the head of an upload over a new socket. The caller writes the multipart body. */
     public Socket beginUpload(String path, int bodyBytes) throws IOException {
         Socket client = new Socket(address().getAddress(), port());
         client.getOutputStream()
@@ -149,7 +150,7 @@ public final class TestApi implements AutoCloseable {
         return new WorkspaceId(UUID.randomUUID());
     }
 
-    /** Where photos of a new item of a workspace are uploaded to. */
+    /** The upload path for a new item of a workspace. */
     public static String uploadPath(WorkspaceId workspaceId) {
         return uploadPath(workspaceId, PhotoType.ITEM, UUID.randomUUID());
     }
@@ -158,7 +159,7 @@ public final class TestApi implements AutoCloseable {
         return "/api/v1/workspaces/%s/%ss/%s/photos".formatted(workspaceId, type.wireName(), ownerId);
     }
 
-    /** The paths of every file and folder of a workspace in storage, temporary ones too. */
+    /** The paths of all files and folders of a workspace in storage, also temporary ones. */
     public List<String> stored(WorkspaceId workspaceId) {
         Path folder = storage.resolve(workspaceId.toString());
         if (Files.notExists(folder)) {
@@ -188,7 +189,7 @@ public final class TestApi implements AutoCloseable {
         return upload(uploadPath(workspaceId), MultipartBody.ofFile("sofa.jpg", SMALL_PHOTO));
     }
 
-    /** Marks an uploaded photo complete, as a worker would, with thumbnails whose content is their size's name. */
+    /** Marks an uploaded photo complete, as a worker would. The content of each thumbnail is the name of its size. */
     public void complete(Answer uploaded) {
         PhotoId photoId = PhotoId.of(uploaded.field("id"));
         WorkspaceId workspaceId = WorkspaceId.of(uploaded.field("workspace_id"));

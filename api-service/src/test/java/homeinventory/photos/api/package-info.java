@@ -1,4 +1,4 @@
-/** Fixtures: the real application on a real database, spoken to over HTTP. */
+/** Tests of the whole module, and fixtures: the real application on a real database, called over HTTP. */
 @NullMarked
 package homeinventory.photos.api;
 

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Moments that may be missing, as PostgreSQL's driver reads and takes {@code TIMESTAMPTZ}. */
+/** Converts nullable instants to and from the type that the JDBC driver uses for {@code TIMESTAMPTZ}. */
 public final class PostgresTime {
 
     private PostgresTime() {}

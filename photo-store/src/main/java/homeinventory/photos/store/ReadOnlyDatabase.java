@@ -8,15 +8,15 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
- * Takes a database that refuses to write (SQLSTATE 25006, PostgreSQL manual, appendix A) for one that is away for a while,
- * as it is during a failover or while its disk is full. Spring would not know what to make of it.
+ * Translates the error of a read-only database (SQLSTATE 25006, PostgreSQL manual, appendix A) to a transient exception. A
+ * database is read-only for a while during a failover, or while its disk is full. Spring does not classify this state.
  */
 final class ReadOnlyDatabase {
     private static final String READ_ONLY_SQL_TRANSACTION = "25006";
 
     private ReadOnlyDatabase() {}
 
-    /** Spring's own translation but for this one state. */
+    /** Spring's own translation, except for this state. */
     static SQLExceptionTranslator translator() {
         SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
         translator.setCustomTranslator(ReadOnlyDatabase::translate);

@@ -1,4 +1,4 @@
-/** Every line of SQL and every stored byte. Applications import {@code PhotoStoreConfiguration}. */
+/** All SQL and all stored bytes. Applications import {@code PhotoStoreConfiguration}. */
 @NullMarked
 package homeinventory.photos.store;
 

@@ -1,8 +1,11 @@
 package homeinventory.photos.store;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyFieldsThat;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -36,11 +39,10 @@ class ArchitectureTest {
                     "org.jspecify.annotations..");
 
     @ArchTest
-    static final ArchRule whoever_runs_sql_is_hidden_behind_an_interface = classes()
+    static final ArchRule only_the_store_creates_what_runs_sql = constructors()
             .that()
-            .resideInAPackage("homeinventory.photos.store..")
-            .and()
-            .containAnyFieldsThat(have(rawType(JdbcClient.class)))
+            .areDeclaredInClassesThat(resideInAPackage("homeinventory.photos.store..")
+                    .and(containAnyFieldsThat(have(rawType(JdbcClient.class)))))
             .should()
             .notBePublic();
 

@@ -18,8 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands before PostgreSQL, and cuts connections once a statement is through: what was asked for is done, and who asked
- * does not hear of it.
+ * A proxy in front of PostgreSQL that cuts connections after a statement was sent. PostgreSQL executes the statement, but the
+ * client gets no answer.
  */
 public final class CuttingProxy implements AutoCloseable {
     private final ServerSocket clients;
@@ -29,11 +29,11 @@ public final class CuttingProxy implements AutoCloseable {
     private volatile Instant closedUntil = Instant.MIN;
 
     /**
-     * When to cut.
+     * When to cut a connection.
      *
-     * @param every which of the statements that contain the text: 1 is each of them
-     * @param alone whether the other connections stay
-     * @param done how many statements contained the text
+     * @param every cut at each n-th statement that contains the text; 1 is each of them
+     * @param alone whether the other connections stay open
+     * @param done how many statements have contained the text
      */
     private record Cut(String text, int every, boolean alone, Duration closedFor, AtomicInteger done) {
 
@@ -48,7 +48,7 @@ public final class CuttingProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Before a PostgreSQL on a port of the loopback interface. */
+    /** In front of a PostgreSQL on a port of the loopback interface. */
     public static CuttingProxy before(int databasePort) {
         try {
             return new CuttingProxy(databasePort);
@@ -62,7 +62,7 @@ public final class CuttingProxy implements AutoCloseable {
         return clients.getLocalPort();
     }
 
-    /** Cuts all connections when the next statement with a text is sent; takes no new ones for {@code closedFor} after that. */
+    /** Cuts all connections when the next statement with a text is sent. Accepts no new ones for {@code closedFor} after that. */
     public void cutAfter(String text, Duration closedFor) {
         cuts.add(new Cut(text, 1, false, closedFor, new AtomicInteger()));
     }
@@ -72,7 +72,7 @@ public final class CuttingProxy implements AutoCloseable {
         cuts.add(new Cut(text, nth, true, Duration.ZERO, new AtomicInteger()));
     }
 
-    /** Cuts no more; returns how many connections {@link #cutEvery} has cut for each text, in the order of the calls. */
+    /** Stops cutting. Returns how many connections {@link #cutEvery} has cut for each text, in the order of the calls. */
     public List<Integer> stopCutting() {
         List<Integer> counts =
                 cuts.stream().map(cut -> cut.done().get() / cut.every()).toList();
@@ -133,7 +133,7 @@ public final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    /** Before an answer can come. */
+    /** Cuts before an answer can arrive. */
     private void cut(Cut cut, Socket client) throws IOException {
         if (cut.alone()) {
             client.close();
@@ -148,7 +148,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     private static void letFinish(Socket server, byte[] statement) throws IOException {
         server.getOutputStream().write(statement);
-        server.shutdownOutput(); // PostgreSQL still does what it has read
+        server.shutdownOutput(); // PostgreSQL still executes what it has read
         server.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 

@@ -9,7 +9,7 @@ import homeinventory.photos.store.blobs.BlobKeys;
 import homeinventory.photos.store.photos.NewPhoto;
 import java.util.UUID;
 
-/** Makes rows to insert: a small JPEG of an item in a workspace of its own, but for what a test says. */
+/** Makes photos to insert. By default a photo is a small JPEG of an item in a new workspace. */
 public record NewPhotoFixture(PhotoId id, WorkspaceId workspaceId, PhotoType type, UUID ownerId, String sha256) {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -40,7 +40,7 @@ public record NewPhotoFixture(PhotoId id, WorkspaceId workspaceId, PhotoType typ
         return new NewPhotoFixture(photoId, workspaceId, type, ownerId, sha256);
     }
 
-    /** Other content; 64 hexadecimal digits. */
+    /** Sets the content; 64 hexadecimal digits. */
     public NewPhotoFixture withSha256(String digits) {
         return new NewPhotoFixture(id, workspaceId, type, ownerId, digits);
     }

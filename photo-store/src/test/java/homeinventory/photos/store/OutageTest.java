@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** PostgreSQL goes away and comes back: every part says so, and goes on by itself. */
+/** PostgreSQL stops and starts again: every part reports it, and continues by itself. */
 class OutageTest {
 
     private static final Duration SHORT = Duration.ofMillis(1);
@@ -28,7 +28,7 @@ class OutageTest {
     private final TestServer server = TestServer.start();
 
     @Test
-    void every_part_goes_on_after_an_outage_with_what_was_committed(@TempDir Path storage) {
+    void every_part_continues_after_an_outage_with_the_committed_data(@TempDir Path storage) {
         NewPhoto before = aPhoto().build();
         NewPhoto after = aPhoto().build();
         try (TestStore store = TestStore.open(server.newDatabase(), storage)) {
@@ -47,7 +47,7 @@ class OutageTest {
             server.startAgain();
 
             assertThat(store.notifications().await(SHORT)).isEmpty();
-            // The pool may still hold connections of before, and finds out by using them.
+            // The pool may still have old connections, and notices only when it uses them.
             await().ignoreExceptionsMatching(DataAccessException.class::isInstance)
                     .until(() -> store.photos().insert(after, null) instanceof InsertResult.Inserted);
             assertThat(store.dispatchQueue()
@@ -61,7 +61,7 @@ class OutageTest {
     }
 
     @Test
-    void a_database_that_refuses_to_write_counts_as_one_that_is_away(@TempDir Path storage) {
+    void a_read_only_database_counts_as_unavailable(@TempDir Path storage) {
         TestDatabase database = server.newDatabase();
         try (TestStore store = TestStore.open(database, storage)) {
             database.jdbc()

@@ -7,7 +7,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database of its own, migrated and empty, on the JVM's shared test server. Usual in a test class as
+ * A new database, migrated and empty, on the shared test server of the JVM. The usual form in a test class is
  *
  * <pre>{@code
  * @AutoClose
@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
         this.pool = new HikariDataSource(config);
     }
 
-    /** A new database on the shared server, some 50 ms after the first. */
+    /** A new database on the shared server; takes about 50 ms after the first. */
     public static TestDatabase create() {
         return TestServer.shared().newDatabase();
     }
@@ -60,7 +60,7 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.USER;
     }
 
-    /** Not empty, since some clients insist; the server asks for none. */
+    /** The server needs no password, but some clients insist on one. */
     public String password() {
         return "unused";
     }

@@ -7,10 +7,10 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ports for servers that are started later, or are started again. */
+/** Ports for servers that start later, or start again. */
 public final class TestPorts {
 
-    /** Below those that systems give to outgoing connections, one of which would take the port of a stopped server. */
+    /** Below the ports of outgoing connections, which could take a port while its server is stopped. */
     private static final int MIN = 20_000;
 
     /** Tests run in several processes at once, which must not choose the same port. Process ids differ by a little. */
@@ -26,7 +26,7 @@ public final class TestPorts {
 
     private TestPorts() {}
 
-    /** A loopback port on which nothing listens, and which this process has not given for a long time. */
+    /** A free loopback port, which this process has not given for a long time. */
     public static int free() {
         IOException last = null;
         for (int i = 0; i < PER_PROCESS; i++) {

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server for tests. Most share {@link #shared()} and take a database from it; a test of an outage makes
- * one of its own, stops it and starts it again: port and data stay.
+ * A PostgreSQL server for tests. Most tests use a database of {@link #shared()}. A test of an outage starts its own server, and
+ * stops and starts it again; port and data stay the same.
  */
 public final class TestServer implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class TestServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    /** A running server of the caller's own, to be closed. */
+    /** Starts a server for the caller, who must close it. */
     public static TestServer start() {
         try {
             TestServer server = new TestServer(Files.createTempDirectory("photo-store-test"), TestPorts.free());
@@ -54,7 +54,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Ends all connections and accepts no more; what was committed stays. */
+    /** Ends all connections and accepts no new ones. Committed data stays. */
     public synchronized void stop() {
         if (postgres == null) {
             return;
@@ -81,7 +81,7 @@ public final class TestServer implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "300")
                     .setServerConfig("full_page_writes", "off")
-                    // As in production: here it costs nothing, since the library switches fsync off.
+                    // As in production. It costs nothing here, because the library switches fsync off.
                     .setServerConfig("synchronous_commit", "on")
                     .start();
         } catch (IOException e) {
@@ -94,7 +94,7 @@ public final class TestServer implements AutoCloseable {
         return create(TEMPLATE);
     }
 
-    /** A new database without even the schema. */
+    /** A new database without the schema. */
     public TestDatabase newUnmigratedDatabase() {
         return create("template1");
     }

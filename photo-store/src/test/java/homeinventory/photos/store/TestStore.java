@@ -9,10 +9,11 @@ import homeinventory.photos.store.photos.DispatchQueue;
 import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoUpkeep;
+import homeinventory.photos.store.photos.RetryPhotos;
 import homeinventory.photos.store.photos.ThumbnailProgress;
+import homeinventory.photos.store.quotas.UploadLedger;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.store.regeneration.Regenerations;
-import homeinventory.photos.store.uploads.UploadLedger;
 import homeinventory.photos.store.webhooks.Deliveries;
 import homeinventory.photos.store.webhooks.DeliveryOutbox;
 import homeinventory.photos.store.webhooks.DeliveryProgress;
@@ -31,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The real store on a test database and a folder, for tests that have no Spring context of their own. */
+/** The real store on a test database and a folder, for tests without a Spring context. */
 public final class TestStore implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
@@ -51,9 +52,9 @@ public final class TestStore implements AutoCloseable {
     }
 
     /**
-     * Opens a store as an application would, with connections and blobs of its own.
+     * Opens a store as an application would, with its own connections and blobs.
      *
-     * @param properties further settings, as {@code name=value}, which win over any {@code application.yml}
+     * @param properties more settings, as {@code name=value}; they override any {@code application.yml}
      */
     public static TestStore open(TestDatabase database, Path storage, String... properties) {
         return new TestStore(new SpringApplicationBuilder(Application.class)
@@ -61,13 +62,17 @@ public final class TestStore implements AutoCloseable {
                 .logStartupInfo(false)
                 .properties(database.properties())
                 .properties("spring.main.banner-mode=off", "storage.dir=" + storage)
-                // So that a test of an outage need not wait for half a minute.
+                // A test of an outage must not wait for half a minute.
                 .properties("spring.datasource.hikari.connection-timeout=1000")
                 .run(Stream.of(properties).map("--"::concat).toArray(String[]::new)));
     }
 
     public PhotoCatalogue photos() {
         return context.getBean(PhotoCatalogue.class);
+    }
+
+    public RetryPhotos retryPhotos() {
+        return context.getBean(RetryPhotos.class);
     }
 
     public DispatchQueue dispatchQueue() {

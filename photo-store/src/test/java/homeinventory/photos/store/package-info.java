@@ -1,4 +1,4 @@
-/** Fixtures that other modules' tests use too, and tests of the module as a whole. */
+/** Tests of the whole module, and fixtures for all modules. */
 @NullMarked
 package homeinventory.photos.store;
 

@@ -16,8 +16,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Chooses the mode and puts its filter chain before the API. */
+/** Chooses the authentication mode and puts its filter chain before the API. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -29,25 +30,31 @@ class AccessConfiguration {
         return AuthMode.of(properties.mode(), address);
     }
 
+    /** Made in every mode, so that a route without a rule is found at the first start, also in mode {@code none}. */
     @Bean
-    AccessRules accessRules(ProblemAnswers problems, ApiKeys keys, KeySessions sessions) {
-        return new AccessRules(problems, new KeyAuthenticationFilter(keys, sessions, problems));
+    RouteRules routeRules(ObjectProvider<HandlerMapping> mappings) {
+        return ReadRouteRules.from(mappings.stream());
     }
 
-    /** Where nobody is asked who he is, nothing stands before the API. */
+    @Bean
+    AccessChains accessChains(RouteRules routes, ProblemAnswers problems, ApiKeys keys, KeySessions sessions) {
+        return new AccessChains(routes, problems, new KeyAuthenticationFilter(keys, sessions, problems));
+    }
+
+    /** In mode {@code none} the chain is empty. */
     @Bean
     SecurityFilterChain accessChain(
-            AuthMode mode, AuthProperties properties, AccessRules rules, ObjectProvider<HttpSecurity> http) {
+            AuthMode mode, AuthProperties properties, AccessChains chains, ObjectProvider<HttpSecurity> http) {
         return switch (mode) {
             case NONE -> new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE);
-            case API_KEY -> rules.forKeys(http.getObject());
-            case JWT -> rules.forTokens(http.getObject(), new JwtCallers(properties.jwt()));
+            case API_KEY -> chains.forKeys(http.getObject());
+            case JWT -> chains.forTokens(http.getObject(), new JwtCallers(properties.jwt()));
         };
     }
 
     /**
-     * Refuses addresses that could be read in two ways, so that rules and handlers never disagree about one. Whatever has
-     * one meaning is left to the API, which answers unknown addresses, methods and names with problems of its own.
+     * Refuses addresses that can be read in two ways, so that access rules and handlers always read an address in the same way.
+     * Everything else goes on to the API, which has its own problems for unknown addresses, methods and names.
      */
     @Bean
     HttpFirewall httpFirewall() {
@@ -60,11 +67,11 @@ class AccessConfiguration {
         return firewall;
     }
 
-    /** Keeps Spring Boot from making up a user with a password. */
+    /** Keeps Spring Boot from making a user with a generated password. */
     @Bean
     AuthenticationManager noPasswords() {
         return authentication -> {
-            throw new ProviderNotFoundException("nobody signs in with a password here");
+            throw new ProviderNotFoundException("this service has no passwords");
         };
     }
 }

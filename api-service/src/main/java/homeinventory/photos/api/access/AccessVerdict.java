@@ -2,14 +2,14 @@ package homeinventory.photos.api.access;
 
 import org.springframework.security.authorization.AuthorizationResult;
 
-/** Whether a request may go on, and why not. */
+/** Whether a request may go on, and if not, why. */
 enum AccessVerdict implements AuthorizationResult {
     GRANTED,
-    /** Nobody known sent it. */
+    /** It has no valid key, session or token. */
     NO_CALLER,
-    /** Answered as if that workspace did not exist, whether or not it does. */
+    /** It is for another workspace, and answered as if that did not exist. */
     OTHER_WORKSPACE,
-    /** A member asks for what only administrators may do. */
+    /** A member asks for something that only administrators may do. */
     NOT_ADMIN;
 
     @Override

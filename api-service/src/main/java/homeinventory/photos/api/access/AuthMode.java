@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How callers are known. */
+/** How the service finds out who calls. */
 public enum AuthMode {
-    /** Not at all: whoever reaches the port may do everything, so only loopback may have it. */
+    /** Not at all: every caller may do everything, so only loopback is allowed. */
     NONE,
-    /** By a key of the workspace, or by the session cookie that a browser got for one. */
+    /** By a key of the workspace, or by the session cookie that a browser got for a key. */
     API_KEY,
     /** By a JSON Web Token of an OAuth 2.0 authorization server. */
     JWT;
@@ -21,21 +21,28 @@ public enum AuthMode {
     }
 
     /**
-     * The mode that a process runs in. Without a wish it is {@link #NONE} on loopback, which is one person's own machine,
-     * and {@link #API_KEY} anywhere else.
+     * The mode that a process runs in. The default is {@link #NONE} on loopback, which is one person's own machine, and
+     * {@link #API_KEY} on any other address.
      *
-     * @param wish {@code auth.mode}
+     * @param configured {@code auth.mode}; null for the default
      * @param address {@code server.address}; null listens on all addresses
-     * @throws OpenToOthersException if the wish is {@link #NONE} and others than this machine can connect
+     * @throws UnsafeStartException if {@link #NONE} is configured and other machines can connect
      */
-    static AuthMode of(@Nullable AuthMode wish, @Nullable InetAddress address) {
-        boolean loopback = address != null && address.isLoopbackAddress();
-        if (wish == null) {
-            return loopback ? NONE : API_KEY;
+    static AuthMode of(@Nullable AuthMode configured, @Nullable InetAddress address) {
+        boolean isLoopback = address != null && address.isLoopbackAddress();
+        if (configured == null) {
+            return isLoopback ? NONE : API_KEY;
         }
-        if (wish == NONE && !loopback) {
-            throw new OpenToOthersException(address);
+        if (configured == NONE && !isLoopback) {
+            throw new UnsafeStartException(
+                    "auth.mode is none, so anybody who can connect could see and delete every photo, and server.address is "
+                            + (address == null
+                                    ? "not set, which is every address of this machine"
+                                    : address.getHostAddress())
+                            + "; expected a loopback address such as 127.0.0.1",
+                    "Leave auth.mode out or set it to api-key and make a key with \"keys create\", set it to jwt, or set"
+                            + " server.address to 127.0.0.1.");
         }
-        return wish;
+        return configured;
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who is let in.
+ * How callers are authenticated.
  *
- * @param mode how callers are known; null leaves it to {@link AuthMode#of}
- * @param sessionLifetime how long a browser stays signed in, if its key is valid as long
- * @param streamCheckInterval how often an open event stream's key is looked at again; a stream of a revoked key ends after
- *     that time and one heartbeat at most
+ * @param mode null for the default of {@link AuthMode#of}
+ * @param sessionLifetime how long a browser stays signed in, unless its key ends earlier
+ * @param streamCheckInterval how often the key of an open event stream is checked again. The stream of a revoked key ends after
+ *     this time and one heartbeat at most.
  */
 @Validated
 @ConfigurationProperties("auth")
@@ -30,12 +30,12 @@ record AuthProperties(
         @DefaultValue @Valid Jwt jwt) {
 
     /**
-     * Which tokens are taken in mode {@code jwt}, where the first two are needed.
+     * Which tokens are valid in mode {@code jwt}. That mode needs issuer and audience.
      *
-     * @param issuer as in the claim {@code iss}; its signing keys are found from there (OpenID Connect Discovery 1.0 §4)
-     * @param audience that must be in the claim {@code aud}
-     * @param workspaceClaim names the one workspace that the token opens
-     * @param roleClaim {@code admin}, or a list that holds it, makes an administrator
+     * @param issuer as in the claim {@code iss}; also where its signing keys are found (OpenID Connect Discovery 1.0 §4)
+     * @param audience must be in the claim {@code aud}
+     * @param workspaceClaim the claim that names the one workspace that the token opens
+     * @param roleClaim the claim that makes an administrator if it is {@code admin}, or a list that contains it
      */
     record Jwt(
             @Nullable String issuer,

@@ -3,7 +3,7 @@ package homeinventory.photos.api.access;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** A known caller, as Spring Security hands it around. */
+/** A caller with valid credentials, in the form that Spring Security passes on. */
 final class AuthenticatedCaller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 

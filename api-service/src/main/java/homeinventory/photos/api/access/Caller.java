@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sent a request.
  *
- * @param keyId the key that shows it; null for a token
- * @param session the cookie that the key was changed for; null if it was not
- * @param validUntil when a token ends; null for a key, which the store knows about
+ * @param keyId the caller's key; null for a token
+ * @param session the secret in the session cookie that was sent instead of the key; null if there was none
+ * @param validUntil when a token expires; null for a key, whose expiry is in the store
  */
 record Caller(
         WorkspaceId workspaceId,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
-/** What a request says to show who sent it: a key in a header, or the cookie of a session; never anything in its address. */
+/** Finds the secret in a request: a key in a header, or a session cookie. A secret in the address is never used. */
 final class Credentials {
     static final String SESSION_COOKIE = "photos_session";
 
@@ -23,7 +23,7 @@ final class Credentials {
                 : Optional.of(new Secret(header.substring(BEARER.length()).strip()));
     }
 
-    /** The session's cookie. A request that has the header too is judged by the header alone. */
+    /** The session cookie. A request that also has the header {@code Authorization} is judged by that header only. */
     static Optional<Secret> session(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, SESSION_COOKIE);
         return cookie == null || request.getHeader(HttpHeaders.AUTHORIZATION) != null

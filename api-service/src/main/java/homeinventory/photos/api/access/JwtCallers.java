@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Callers as tokens name them. */
+/** Reads the caller from a JSON Web Token. */
 final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final AuthProperties.Jwt properties;
@@ -29,19 +29,19 @@ final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
     }
 
     /**
-     * Checks tokens; asks the issuer for its keys when the first one comes, so that a start never waits for it.
+     * Checks tokens. Asks the issuer for its keys at the first token, so that startup does not wait for the issuer.
      *
      * @throws IllegalStateException if issuer or audience is not set
      */
     JwtDecoder decoder() {
-        String issuer = needed("auth.jwt.issuer", properties.issuer());
-        String audience = needed("auth.jwt.audience", properties.audience());
-        OAuth2TokenValidator<Jwt> forUs = new JwtClaimValidator<Collection<String>>(
+        String issuer = required("auth.jwt.issuer", properties.issuer());
+        String audience = required("auth.jwt.audience", properties.audience());
+        OAuth2TokenValidator<Jwt> hasOurAudience = new JwtClaimValidator<Collection<String>>(
                 JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience));
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(issuer);
-            decoder.setJwtValidator(
-                    new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), forUs));
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    JwtValidators.createDefaultWithIssuer(issuer), hasOurAudience));
             return decoder;
         });
     }
@@ -67,7 +67,7 @@ final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
         return roles.contains(KeyRole.ADMIN.wireName()) ? KeyRole.ADMIN : KeyRole.MEMBER;
     }
 
-    private static String needed(String property, @Nullable String value) {
+    private static String required(String property, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("auth.mode is jwt and " + property + " is not set");
         }

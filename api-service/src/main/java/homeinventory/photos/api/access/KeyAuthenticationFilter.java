@@ -13,10 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Finds out who sent a request, by its key or its session. The store is asked each time, so that a revoked key opens
- * nothing from that moment on.
- */
+/** Finds the caller by key or session. Asks the store for each request, so that revoking a key takes effect at once. */
 final class KeyAuthenticationFilter extends OncePerRequestFilter {
 
     private final ApiKeys keys;
@@ -40,7 +37,7 @@ final class KeyAuthenticationFilter extends OncePerRequestFilter {
             return;
         }
         caller.ifPresent(
-                known -> SecurityContextHolder.setContext(new SecurityContextImpl(new AuthenticatedCaller(known))));
+                found -> SecurityContextHolder.setContext(new SecurityContextImpl(new AuthenticatedCaller(found))));
         chain.doFilter(request, response);
     }
 
@@ -52,7 +49,7 @@ final class KeyAuthenticationFilter extends OncePerRequestFilter {
                         .flatMap(session -> sessions.findValid(session).map(key -> Caller.in(session, key))));
     }
 
-    /** Only there is anything that a key opens. */
+    /** Only addresses below {@code /api} need a key. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/");

@@ -15,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses requests with the same problem details as the rest of the API, before any of its handlers is reached. */
+/** Refuses requests before any handler is reached, with the same problem details as the rest of the API. */
 @Component
 final class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -40,7 +40,7 @@ final class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHand
         answer(request, response, refusal(exception));
     }
 
-    /** Says nothing about why a key is not valid, which would tell a thief that it was one. */
+    /** Does not say why a key is not valid: that would tell a thief that the key was valid once. */
     static ProblemException notAuthenticated() {
         ProblemException problem = new ProblemException(
                 ProblemType.NOT_AUTHENTICATED,

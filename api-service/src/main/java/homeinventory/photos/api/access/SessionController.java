@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sessions of browsers, which cannot send a header with an {@code EventSource} or an image. */
+/** Sessions of browsers, because a browser cannot send a header with an {@code EventSource} or an image. */
+@AllowedTo(Callers.ANYONE)
 @RestController
 @RequestMapping("/api/v1/session")
 class SessionController {
@@ -39,25 +40,25 @@ class SessionController {
         this.sessions = sessions;
     }
 
-    @Operation(summary = "Look whether this browser is signed in")
+    @Operation(summary = "Find out whether this browser is signed in")
     @GetMapping
-    ResponseEntity<SessionResource> look(HttpServletRequest request) {
-        SessionResource session = Credentials.session(request)
+    ResponseEntity<SessionResource> session(HttpServletRequest request) {
+        SessionResource resource = Credentials.session(request)
                 .filter(cookie -> mode == AuthMode.API_KEY)
                 .flatMap(cookie -> sessions.findValid(cookie).map(key -> SessionResource.of(mode, key, cookie)))
                 .orElseGet(() -> SessionResource.none(mode));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(resource);
     }
 
     @Operation(
             summary = "Sign a browser in",
-            description = "With a key in the header Authorization; the answer sets a cookie for this site alone.")
+            description = "Send a key in the header Authorization. The answer sets a cookie for this site only.")
     @AnswersProblems({ProblemType.NOT_AUTHENTICATED, ProblemType.NOT_FOUND})
     @PostMapping
     ResponseEntity<SessionResource> signIn(HttpServletRequest request) {
         if (mode != AuthMode.API_KEY) {
             throw new ProblemException(
-                    ProblemType.NOT_FOUND, "There are no sessions where auth.mode is " + mode.wireName() + ".");
+                    ProblemType.NOT_FOUND, "There are no sessions when auth.mode is " + mode.wireName() + ".");
         }
         ApiKey key = Credentials.bearer(request).flatMap(keys::findValid).orElseThrow(ProblemAnswers::notAuthenticated);
         Secret session = Secret.random("");
@@ -69,7 +70,7 @@ class SessionController {
     }
 
     @Operation(summary = "Sign this browser out")
-    @ApiResponse(responseCode = "204", description = "Whoever it was is signed out", content = @Content)
+    @ApiResponse(responseCode = "204", description = "The browser is signed out", content = @Content)
     @DeleteMapping
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         Credentials.session(request).ifPresent(sessions::close);
@@ -78,7 +79,7 @@ class SessionController {
                 .build();
     }
 
-    /** No script can read it and no other site can have it sent. Secure wherever the request came by HTTPS. */
+    /** Scripts cannot read the cookie, and other sites cannot make the browser send it. Secure if the request came by HTTPS. */
     private static String cookie(HttpServletRequest request, String value, Duration lifetime) {
         return ResponseCookie.from(Credentials.SESSION_COOKIE, value)
                 .httpOnly(true)

@@ -11,8 +11,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /**
- * The token that a page must send with each change that its cookie authorises, to show that it can read this site's
- * answers. It follows from the session's cookie by a one-way function, so no replica has to remember it.
+ * The token that the page must send with each change that its cookie authorises. It proves that the page can read this site's
+ * answers. It is a one-way function of the session cookie, so that replicas need not store it.
  */
 final class SessionCsrfTokens implements CsrfTokenRepository {
     static final String HEADER = "X-CSRF-Token";
@@ -29,7 +29,7 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
         return Credentials.session(request).map(session -> token(of(session))).orElse(null);
     }
 
-    /** For requests without a session, of which none is checked. */
+    /** For requests without a session; their tokens are not checked. */
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         return token(Secret.random("").text());
@@ -37,7 +37,7 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        // There is nothing to save.
+        // Tokens are computed, not stored.
     }
 
     private static CsrfToken token(String value) {

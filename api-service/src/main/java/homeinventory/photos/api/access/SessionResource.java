@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a browser is signed in, as JSON. */
 @Schema(name = "Session")
 record SessionResource(
-        @Schema(description = "With none, nobody needs to sign in")
+        @Schema(description = "In mode none, no caller needs to sign in")
         AuthMode authMode,
 
         @Schema(description = "The workspace that the session opens; null if there is no session") @Nullable
@@ -19,7 +19,7 @@ record SessionResource(
         @Schema(description = "What the session allows: member or admin") @Nullable
         String role,
 
-        @Schema(description = "To be sent as X-CSRF-Token with each change") @Nullable
+        @Schema(description = "Send it as X-CSRF-Token with each change") @Nullable
         String csrfToken) {
 
     static SessionResource none(AuthMode mode) {

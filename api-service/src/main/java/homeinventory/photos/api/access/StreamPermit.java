@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Whether a stream that was opened by a valid caller may go on; asked often, looked up seldom. */
+/** Whether a stream that a valid caller opened may go on. Can be asked often, because it rarely queries the store. */
 public final class StreamPermit {
     private static final Logger log = LoggerFactory.getLogger(StreamPermit.class);
 
@@ -19,7 +19,7 @@ public final class StreamPermit {
         this.intervalNanos = interval.toNanos();
     }
 
-    /** False once the caller's key, session or token is no longer valid, after {@code auth.stream-check-interval} at most. */
+    /** Becomes false at most {@code auth.stream-check-interval} after the caller's key, session or token has become invalid. */
     public boolean isValid() {
         long now = System.nanoTime();
         if (now - checkedNanos < intervalNanos) {
@@ -29,8 +29,8 @@ public final class StreamPermit {
         try {
             return callerIsValid.getAsBoolean();
         } catch (DataAccessException e) {
-            // While the database is away there are no events to keep from anybody.
-            log.debug("a stream's key could not be looked up", e);
+            // Without a database there are no events that the stream could send.
+            log.debug("could not check the key of an open stream; the stream goes on until the next check", e);
             return true;
         }
     }

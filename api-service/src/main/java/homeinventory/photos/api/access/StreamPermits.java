@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Gives each stream the permit of whoever opens it. */
+/** Makes the permit of a stream from the caller who opens it. */
 @Component
 public final class StreamPermits {
 
@@ -25,7 +25,7 @@ public final class StreamPermits {
         this.properties = properties;
     }
 
-    /** For the caller of the request that this thread is answering. */
+    /** For the caller of the request that this thread answers. */
     public StreamPermit ofThisRequest() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof AuthenticatedCaller authenticated) {

@@ -1,4 +1,4 @@
-/** Who may do what: callers are known by a key, by a session opened with one, or by a token of an identity provider. */
+/** Who may do what. A caller is known by a key, by a session opened with a key, or by a token of an identity provider. */
 @NullMarked
 package homeinventory.photos.api.access;
 

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.events;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.access.StreamPermits;
 import homeinventory.photos.api.web.Include;
 import homeinventory.photos.model.WorkspaceId;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with a workspace's events as they happen. The request's thread, a virtual one, writes the stream. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 class EventStreamController {
     private final LogReader reader;

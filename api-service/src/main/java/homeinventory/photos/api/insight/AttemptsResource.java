@@ -21,10 +21,10 @@ record AttemptsResource(List<Attempt> attempts) {
 
             PhotoAttempt.Outcome outcome,
 
-            @Schema(description = "The process it ran in, pid@host, as the Temporal Web UI names it") @Nullable
+            @Schema(description = "The process, named pid@host as in the Temporal Web UI") @Nullable
             String worker,
 
-            @Schema(description = "Null if its beginning was never noted") @Nullable
+            @Schema(description = "Null if its start was never recorded") @Nullable
             Instant startedAt,
 
             @Schema(description = "Null while it runs") @Nullable
@@ -32,7 +32,8 @@ record AttemptsResource(List<Attempt> attempts) {
 
             @Schema(description = "Why it failed") @Nullable String error,
 
-            @Schema(description = "When the next attempt begins, or was to begin; null if none follows") @Nullable
+            @Schema(description = "When the next attempt begins or was planned to begin; null if none follows")
+            @Nullable
             Instant nextAttemptAt) {}
 
     static AttemptsResource of(List<PhotoAttempt> attempts) {

@@ -11,7 +11,7 @@ record FailuresResource(List<Failure> failures) {
     /** A reason and how many photos have it. */
     @Schema(name = "PhotoFailure")
     record Failure(
-            @Schema(description = "The thumbnail_error that they share")
+            @Schema(description = "The thumbnail_error of these photos")
             String error,
 
             @Schema(description = "How many photos") long photos) {}

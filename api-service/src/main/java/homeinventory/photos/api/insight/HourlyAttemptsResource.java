@@ -9,15 +9,15 @@ import java.util.List;
 @Schema(name = "HourlyAttempts")
 record HourlyAttemptsResource(List<Hour> hours) {
 
-    /** What ended within an hour. */
+    /** The attempts that ended within an hour. */
     @Schema(name = "AttemptsOfAnHour")
     record Hour(
             @Schema(description = "When the hour began, in UTC")
             Instant from,
 
             @Schema(
-                    description = "Attempts that made thumbnails; of a photo that was regenerated meanwhile only the"
-                            + " newest counts")
+                    description =
+                            "Attempts that made thumbnails; only the newest attempt of a regenerated photo counts")
             long succeeded,
 
             @Schema(description = "Attempts that failed, whether or not another followed")

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.insight;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Counts of a workspace and the history of a photo. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class InsightController {
@@ -39,7 +42,7 @@ class InsightController {
 
     @Operation(
             summary = "Count failed photos by reason",
-            description = "The most frequent reason first; at most " + PhotoStatistics.MOST_REASONS + ".")
+            description = "The most frequent reason first; at most " + PhotoStatistics.MAX_REASONS + ".")
     @GetMapping("/failures")
     FailuresResource failures(@PathVariable("workspace_id") WorkspaceId workspaceId) {
         return FailuresResource.of(statistics.failures(workspaceId));
@@ -47,15 +50,15 @@ class InsightController {
 
     @Operation(
             summary = "Count attempts by the hour",
-            description = "Of the last " + HOURS + " hours, the one under way included; the oldest first.")
+            description = "The last " + HOURS + " hours with the current one; the oldest first.")
     @GetMapping("/attempts/hourly")
     HourlyAttemptsResource hourlyAttempts(@PathVariable("workspace_id") WorkspaceId workspaceId) {
         return HourlyAttemptsResource.of(statistics.attemptsByHour(workspaceId, HOURS));
     }
 
     @Operation(
-            summary = "Look at the attempts at a photo's thumbnails",
-            description = "Newest first, over all retries; at most " + AttemptHistory.MOST + ".")
+            summary = "List the attempts at a photo's thumbnails",
+            description = "Newest first, over all retries; at most " + AttemptHistory.MAX_ATTEMPTS + ".")
     @AnswersProblems(ProblemType.NOT_FOUND)
     @GetMapping("/{photo_id}/attempts")
     AttemptsResource attempts(

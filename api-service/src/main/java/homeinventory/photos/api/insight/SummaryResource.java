@@ -14,7 +14,7 @@ record SummaryResource(
         long complete,
         long failed,
 
-        @Schema(description = "Since when the pending photo that has waited longest is waiting") @Nullable
+        @Schema(description = "Since when the oldest pending photo waits; null if none is pending") @Nullable
         Instant oldestPendingAt) {
 
     static SummaryResource of(PhotoSummary summary) {

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.insight;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.temporal.TaskQueueWorkers;
 import homeinventory.photos.model.WorkspaceId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,7 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who makes thumbnails, for administrators; all workspaces share the workers. */
+/** The worker processes, for administrators. All workspaces share them. */
+@AllowedTo(Callers.ADMINS)
 @RestController
 class WorkersController {
 
@@ -24,7 +27,7 @@ class WorkersController {
     /** The workers, by name. */
     @Schema(name = "Workers")
     record Listed(
-            @Schema(description = "Null while Temporal, which knows them, does not answer") @Nullable
+            @Schema(description = "Null while Temporal does not answer") @Nullable
             List<Worker> workers) {}
 
     /** A worker process. */
@@ -38,7 +41,7 @@ class WorkersController {
 
     @Operation(
             summary = "List the workers that were seen in the last minute",
-            description = "For administrators; those that asked Temporal for photos to render.")
+            description = "For administrators. The workers that asked Temporal for photos to render.")
     @GetMapping("/api/v1/workspaces/{workspace_id}/workers")
     Listed list(@PathVariable("workspace_id") WorkspaceId workspaceId) {
         return new Listed(workers.seenInTheLastMinute()

@@ -1,4 +1,4 @@
-/** What happened to photos and how many there are: for timelines and for people who watch over the service. */
+/** Counts of photos and the history of each, for the page and for operators. */
 @NullMarked
 package homeinventory.photos.api.insight;
 

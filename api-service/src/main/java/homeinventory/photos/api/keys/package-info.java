@@ -1,4 +1,4 @@
-/** The command {@code keys}, with which whoever runs the service makes, lists and revokes keys. */
+/** The keys of a workspace: administrators make, list and revoke them over HTTP, operators by a command. */
 @NullMarked
 package homeinventory.photos.api.keys;
 

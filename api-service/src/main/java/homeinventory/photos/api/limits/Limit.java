@@ -4,14 +4,14 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.model.WorkspaceId;
 import java.util.function.BiConsumer;
 
-/** A limit that a request is held to before anything of it is read. */
+/** A limit that is checked before the body of a request is read. */
 @FunctionalInterface
 interface Limit {
 
     /**
-     * Lets a request pass, or not.
+     * Counts a request and lets it pass, or refuses it.
      *
-     * @param answer takes header fields that tell what is left, each a name and a value
+     * @param answer receives the header fields that say what is left, each as name and value
      * @throws ProblemException if nothing is left
      */
     void check(WorkspaceId workspaceId, BiConsumer<String, String> answer);

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Holds requests to the limit of the workspace that their address names. Only of callers who were let in, so that nobody can
- * use up what is not theirs.
+ * Applies a limit to the workspace in the address of a request. Runs after access control, so that a stranger cannot use up the
+ * limit of a workspace.
  */
 final class LimitInterceptor implements HandlerInterceptor {
 
@@ -26,7 +26,7 @@ final class LimitInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** An address that names no workspace is left to its handler, which refuses it. */
+    /** Empty if the address has no valid workspace id; the handler then refuses the request. */
     private static Optional<WorkspaceId> workspace(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("workspace_id") instanceof String id) {

@@ -1,6 +1,6 @@
 package homeinventory.photos.api.limits;
 
-import homeinventory.photos.store.uploads.UploadLedger;
+import homeinventory.photos.store.quotas.UploadLedger;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the limits before the API, behind access control. */
+/** Checks the limits after access control and before the handlers of the API. */
 @Configuration(proxyBeanMethods = false)
 class LimitsConfiguration implements WebMvcConfigurer {
     private static final String WORKSPACE = "/api/v1/workspaces/*";

@@ -12,12 +12,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What one workspace may do. The defaults are far above what a household does.
+ * The limits of one workspace. The defaults are far above what a household needs.
  *
- * @param requests most requests at once; they come back evenly, all of them within {@code requestWindow}
+ * @param requests maximum number of requests at once; used requests come back evenly over {@code requestWindow}
  * @param requestWindow whole seconds
- * @param bytesPerDay of originals, in a day of UTC
- * @param photosInQueue photos without thumbnails that may wait at a time
+ * @param bytesPerDay of originals, in a UTC day
+ * @param photosInQueue maximum number of unfinished photos at the same time
  */
 @Validated
 @ConfigurationProperties("photos.limits")

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A limit as clients are told of it: the fields {@code RateLimit-Policy} and {@code RateLimit} of
- * draft-ietf-httpapi-ratelimit-headers-11 (§3, §4), both lists of RFC 9651 of which each policy has one item.
+ * A limit in the header fields {@code RateLimit-Policy} and {@code RateLimit} of
+ * draft-ietf-httpapi-ratelimit-headers-11 (§3, §4). Both fields are lists (RFC 9651); each policy adds one item.
  *
  * @param name ASCII letters
  * @param quota in units
  * @param unit one of the draft's quota units; null for requests, its default
- * @param window in which the quota comes back; null where that depends on other things than time
+ * @param window in which the quota comes back; null if that does not depend on time
  */
 record QuotaPolicy(
         String name,
@@ -28,23 +28,23 @@ record QuotaPolicy(
     private static final String LIMIT_FIELD = "RateLimit";
     private static final String VIOLATED = "violated-policies";
 
-    /** Tells the policy, and what is left of it. */
+    /** Adds the fields that describe the policy and what is left of it. */
     void describe(BiConsumer<String, String> answer, long remaining) {
         describe(answer, remaining, null);
     }
 
     /**
-     * The refusal of a request beyond the quota.
+     * The problem for a request beyond the quota.
      *
-     * @param remaining what is left all the same, where the request asks for more than that
-     * @param retryAfter until the same request may succeed; rounded up to whole seconds
+     * @param remaining what is left, if the request asks for more than that
+     * @param retryAfter time until the same request may succeed; rounded up to whole seconds
      */
     ProblemException exceeded(String detail, long remaining, Duration retryAfter) {
         ProblemException problem = new ProblemException(ProblemType.QUOTA_EXCEEDED, detail);
         long seconds = Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds());
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         describe(problem.getHeaders()::add, remaining, seconds);
-        // The name is the draft's (§5.1), not in this API's own manner.
+        // The draft names it with hyphens (§5.1); this API's own names have underscores.
         problem.getBody().setProperty(VIOLATED, List.of(name));
         return problem;
     }

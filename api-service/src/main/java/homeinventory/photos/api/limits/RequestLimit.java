@@ -9,7 +9,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 
-/** Counts each workspace's requests to this process. */
+/** Limits how many requests each workspace sends to this process. */
 public final class RequestLimit implements Limit {
 
     private final QuotaPolicy policy;
@@ -19,7 +19,7 @@ public final class RequestLimit implements Limit {
     RequestLimit(LimitsProperties properties, TimeMeter clock) {
         this.policy = new QuotaPolicy("requests", properties.requests(), null, properties.requestWindow());
         this.window = properties.requestWindow().toSeconds() + " s";
-        // After a window without requests a bucket is full, as a new one is.
+        // A bucket without requests for one window is full, just like a new one, so it can be dropped.
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(properties.requestWindow())
                 .ticker(clock::currentTimeNanos)
@@ -31,7 +31,7 @@ public final class RequestLimit implements Limit {
         ConsumptionProbe probe = buckets.get(workspaceId).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw policy.exceeded(
-                    "This workspace sends more than its %d requests in %s. Send fewer at a time."
+                    "This workspace has sent more than its %d requests in %s. Send fewer at a time."
                             .formatted(policy.quota(), window),
                     0,
                     Duration.ofNanos(probe.getNanosToWaitForRefill()));

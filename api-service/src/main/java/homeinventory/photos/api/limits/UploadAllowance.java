@@ -1,17 +1,17 @@
 package homeinventory.photos.api.limits;
 
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.uploads.UploadLedger;
-import homeinventory.photos.store.uploads.UploadLedger.Limits;
-import homeinventory.photos.store.uploads.UploadLedger.Standing;
+import homeinventory.photos.store.quotas.UploadLedger;
+import homeinventory.photos.store.quotas.UploadLedger.Limits;
+import homeinventory.photos.store.quotas.UploadLedger.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * What one workspace may upload through this process. Bytes are drawn from the ledger in portions, and the queue is counted
- * now and then, so that most uploads cost no statement.
+ * What one workspace may still upload through this process. Reserves bytes from the ledger in portions, and counts the queue
+ * only from time to time, so that most uploads need no SQL statement.
  */
 final class UploadAllowance {
 
@@ -22,14 +22,14 @@ final class UploadAllowance {
         QUEUE_FULL
     }
 
-    /** How old a count of the queue may be that lets photos in: meanwhile, other processes may let in some more. */
-    private static final Duration ADMITTING_COUNT_AGE = Duration.ofSeconds(10);
+    /** A count of the queue that admits photos may be this old; other processes may admit more photos meanwhile. */
+    private static final Duration MAX_ADMITTING_COUNT_AGE = Duration.ofSeconds(10);
 
-    /** How old a count may be that refuses photos. */
-    private static final Duration REFUSING_COUNT_AGE = Duration.ofSeconds(1);
+    /** A count that refuses photos may be this old. */
+    private static final Duration MAX_REFUSING_COUNT_AGE = Duration.ofSeconds(1);
 
-    /** What a restarted process may leave unused of a day, at most: one thousandth. */
-    private static final int PORTIONS = 1000;
+    /** A process that restarts loses at most one portion, a thousandth of the day. */
+    private static final int PORTIONS_PER_DAY = 1000;
 
     private final WorkspaceId workspaceId;
     private final UploadLedger ledger;
@@ -38,7 +38,7 @@ final class UploadAllowance {
 
     private LocalDate day = LocalDate.EPOCH;
     private Instant countedAt = Instant.EPOCH;
-    private long bytes;
+    private long reserved;
     private long unreserved;
     private long queued;
 
@@ -46,41 +46,41 @@ final class UploadAllowance {
         this.workspaceId = workspaceId;
         this.ledger = ledger;
         this.limits = limits;
-        this.portion = Math.max(1, limits.bytesPerDay() / PORTIONS);
+        this.portion = Math.max(1, limits.bytesPerDay() / PORTIONS_PER_DAY);
     }
 
-    /** Whether any photo could be let in, by what is known of the workspace or was found out just now. */
+    /** Whether a photo of one byte would be admitted now. */
     synchronized Verdict check(Instant now) {
         refresh(now);
         return verdict(1);
     }
 
-    /** Takes a photo's bytes and its place in the queue, or nothing. */
+    /** Takes the bytes and the queue place of a photo, or nothing if either is not left. */
     synchronized Verdict take(long byteSize, Instant now) {
         refresh(now);
-        if (bytes < byteSize && unreserved > 0) {
-            draw(Math.max(portion, byteSize - bytes));
+        if (reserved < byteSize && unreserved > 0) {
+            reserve(Math.max(portion, byteSize - reserved));
         }
         Verdict verdict = verdict(byteSize);
         if (verdict == Verdict.GRANTED) {
-            bytes -= byteSize;
+            reserved -= byteSize;
             queued++;
         }
         return verdict;
     }
 
-    /** Gives back what was taken for a photo that has not been stored. */
+    /** Returns what was taken for a photo that was not stored. */
     synchronized void giveBack(long byteSize) {
-        bytes += byteSize;
+        reserved += byteSize;
         queued--;
     }
 
-    /** Bytes that are left of the day, as far as this process knows. */
+    /** Bytes of the day that are left, as far as this process knows. */
     synchronized long bytesLeft() {
-        return bytes + unreserved;
+        return reserved + unreserved;
     }
 
-    /** Places that are left in the queue. */
+    /** Free places in the queue. */
     synchronized long placesLeft() {
         return Math.max(0, limits.photosInQueue() - queued);
     }
@@ -96,28 +96,28 @@ final class UploadAllowance {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (today.isAfter(day)) {
             day = today;
-            bytes = 0;
+            reserved = 0;
             unreserved = limits.bytesPerDay();
             countedAt = Instant.EPOCH;
         }
-        if (isOld(now)) {
-            // In the same statement, so that a photo seldom takes another one when its size is known.
-            boolean runsLow = bytes < portion / 2 + 1 && unreserved > 0;
-            queued = draw(runsLow ? portion : 0);
+        if (isCountOutdated(now)) {
+            // Reserved by the statement that counts, so that a photo rarely needs another one when its size is known.
+            boolean isLow = reserved < portion / 2 + 1 && unreserved > 0;
+            queued = reserve(isLow ? portion : 0);
             countedAt = now;
         }
     }
 
-    /** A clock that was set back must not keep a count for as long as it was set back. */
-    private boolean isOld(Instant now) {
-        Duration age = placesLeft() > 0 ? ADMITTING_COUNT_AGE : REFUSING_COUNT_AGE;
+    /** A count from the future is outdated too: the clock was set back. */
+    private boolean isCountOutdated(Instant now) {
+        Duration age = placesLeft() > 0 ? MAX_ADMITTING_COUNT_AGE : MAX_REFUSING_COUNT_AGE;
         return now.isAfter(countedAt.plus(age)) || now.isBefore(countedAt);
     }
 
-    /** Draws bytes, and answers with the number of photos in the queue. */
-    private long draw(long wanted) {
+    /** Reserves bytes, and returns the number of photos in the queue. */
+    private long reserve(long wanted) {
         Standing standing = ledger.reserve(workspaceId, day, wanted, limits);
-        bytes += standing.reserved();
+        reserved += standing.reserved();
         unreserved = standing.unreserved();
         return standing.queued();
     }

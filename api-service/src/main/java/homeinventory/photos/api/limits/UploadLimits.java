@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.web.HumanSize;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.uploads.UploadLedger;
-import homeinventory.photos.store.uploads.UploadLedger.Limits;
+import homeinventory.photos.store.quotas.UploadLedger;
+import homeinventory.photos.store.quotas.UploadLedger.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.BiConsumer;
 
-/** Holds each workspace to its bytes per day and its photos in the queue, across all processes. */
+/** Limits the bytes per day and the photos in the queue of each workspace, across all processes. */
 public final class UploadLimits implements Limit {
 
-    /** Nobody knows how soon a place becomes free; a worker makes several photos a second. */
+    /** A guess: when a place becomes free is not known, but a worker finishes several photos a second. */
     private static final Duration QUEUE_PAUSE = Duration.ofSeconds(10);
 
     private final InstantSource clock;
@@ -30,7 +30,7 @@ public final class UploadLimits implements Limit {
         this.clock = clock;
         this.bytesPerDay = new QuotaPolicy("day", limits.bytesPerDay(), QuotaPolicy.CONTENT_BYTES, Duration.ofDays(1));
         this.queue = new QuotaPolicy("queue", limits.photosInQueue(), null, null);
-        // What an allowance still has when it is forgotten is lost for the day; after a day there is nothing to lose.
+        // What a dropped allowance still has is lost for the day. After a day it has nothing to lose.
         this.allowances = Caffeine.newBuilder()
                 .expireAfterAccess(Duration.ofDays(1))
                 .build(workspace -> new UploadAllowance(workspace, ledger, limits));
@@ -46,9 +46,9 @@ public final class UploadLimits implements Limit {
     }
 
     /**
-     * Takes a photo's share. To be given back if the photo is not stored after all.
+     * Takes the bytes and the queue place of a photo. The caller gives them back if the photo is not stored.
      *
-     * @throws ProblemException if that is more than the workspace has left
+     * @throws ProblemException if the workspace has less left
      */
     public void take(WorkspaceId workspaceId, long byteSize) {
         Instant now = clock.instant();
@@ -56,7 +56,7 @@ public final class UploadLimits implements Limit {
         require(allowance.take(byteSize, now), allowance, now);
     }
 
-    /** Gives a photo's share back. */
+    /** Gives back what {@link #take} took. */
     public void giveBack(WorkspaceId workspaceId, long byteSize) {
         allowances.get(workspaceId).giveBack(byteSize);
     }
@@ -80,7 +80,7 @@ public final class UploadLimits implements Limit {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         return bytesPerDay.exceeded(
-                "Of the %s that this workspace may upload in a day (UTC), %s are left. Send the photo again tomorrow."
+                "This workspace may upload %s in a day (UTC), and %s are left. Send the photo again tomorrow."
                         .formatted(HumanSize.of(bytesPerDay.quota()), HumanSize.of(left)),
                 left,
                 Duration.between(now, midnight));

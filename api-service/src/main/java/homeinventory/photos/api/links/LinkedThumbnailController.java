@@ -1,5 +1,7 @@
 package homeinventory.photos.api.links;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.limits.RequestLimit;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.photos.ThumbnailAnswers;
@@ -23,11 +25,14 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Follows a link to a thumbnail. It needs no API key: the signature gives access. */
+@AllowedTo(value = Callers.ANYONE, includingUnknown = true)
 @RestController
+@RequestMapping("/api/v1/links")
 class LinkedThumbnailController {
 
     /** Caches must soon notice that a photo was deleted or has new thumbnails. */
@@ -59,7 +64,7 @@ class LinkedThumbnailController {
         ProblemType.LINK_EXPIRED,
         ProblemType.PRECONDITION_FAILED
     })
-    @GetMapping("/api/v1/links/{workspace_id}/{photo_id}/{size:small|medium|large}")
+    @GetMapping("/{workspace_id}/{photo_id}/{size:small|medium|large}")
     ResponseEntity<Resource> follow(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @PathVariable("photo_id") PhotoId photoId,

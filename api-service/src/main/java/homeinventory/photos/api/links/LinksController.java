@@ -1,5 +1,7 @@
 package homeinventory.photos.api.links;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Makes links to thumbnails, for users who may see them and want to share them. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 class LinksController {
 

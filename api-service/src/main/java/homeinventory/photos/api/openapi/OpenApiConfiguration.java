@@ -32,7 +32,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says what springdoc cannot find out by itself. */
+/** Adds to the document what springdoc cannot find out by itself. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -54,8 +54,8 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Photos of a home inventory")
                         .version("v1")
-                        .description("Upload photos of items and repairs; thumbnails follow by themselves."))
-                // Relative, since a proxy may stand before the service.
+                        .description("Upload photos of items and repairs. The service makes their thumbnails."))
+                // Relative, because a proxy may be in front of the service.
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem())
@@ -71,21 +71,21 @@ class OpenApiConfiguration {
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
                                         .name("photos_session")
-                                        .description("A browser's, from POST /api/v1/session")))
-                // One of them, or nothing where auth.mode is none.
+                                        .description("The cookie of a browser, from POST /api/v1/session")))
+                // One of them, or none of them if auth.mode is none.
                 .security(List.of(
                         new SecurityRequirement().addList(KEY),
                         new SecurityRequirement().addList(SESSION),
                         new SecurityRequirement()));
     }
 
-    /** In place of springdoc's own; it reads records with a mapper of its own (Jackson 2). */
+    /** Replaces springdoc's own resolver. It reads records with its own mapper (Jackson 2). */
     @Bean
     ModelResolver recordSchemas(ObjectMapperProvider mappers) {
         return new RecordSchemas(mappers.jsonMapper());
     }
 
-    /** Ids and limits in addresses, which springdoc sees as plain strings since they are read by converters. */
+    /** Ids and page limits. Springdoc takes them for plain strings, because converters read them. */
     @Bean
     ParameterCustomizer convertedParameters() {
         return (parameter, method) -> {
@@ -116,8 +116,8 @@ class OpenApiConfiguration {
 
     private static Schema<?> limit() {
         Schema<?> limit = new IntegerSchema().format(null);
-        limit.setMinimum(BigDecimal.valueOf(PageLimit.LEAST));
-        limit.setMaximum(BigDecimal.valueOf(PageLimit.MOST));
+        limit.setMinimum(BigDecimal.valueOf(PageLimit.MIN));
+        limit.setMaximum(BigDecimal.valueOf(PageLimit.MAX));
         limit.setDefault(PageLimit.DEFAULT.value());
         return limit;
     }

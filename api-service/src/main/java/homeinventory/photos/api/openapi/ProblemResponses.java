@@ -19,7 +19,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds to each operation the problems that it may answer, by status. */
+/** Adds to each operation the problems that it may answer, grouped by status. */
 @Component
 final class ProblemResponses implements GlobalOperationCustomizer {
     private static final Set<ProblemType> OF_ANY_OPERATION = Set.of(
@@ -41,7 +41,7 @@ final class ProblemResponses implements GlobalOperationCustomizer {
             Map.of(
                     "Retry-After", RETRY_AFTER,
                     "RateLimit-Policy", text("The limit, as in draft-ietf-httpapi-ratelimit-headers-11"),
-                    "RateLimit", text("What is left of it, likewise")),
+                    "RateLimit", text("What is left of it, as in the same draft")),
             ProblemType.TEMPORARILY_UNAVAILABLE.status().value(),
             Map.of("Retry-After", RETRY_AFTER));
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schemas of records as the API writes them: in snake case, every field always there, and null where it is
- * {@code @Nullable}. A field that is left out when it is null says so to Jackson. A record that says itself what it requires,
- * as those do that clients send, is believed.
+ * Schemas of records as the API writes them: in snake case, with every field required, and nullable where the component is
+ * {@code @Nullable}. A field with {@code @JsonInclude} is optional. The records that clients send list their required fields
+ * themselves; that list is kept.
  */
 final class RecordSchemas extends ModelResolver {
     private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();

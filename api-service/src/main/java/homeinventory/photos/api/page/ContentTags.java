@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 
 /**
- * Entity tags (RFC 9110 §8.8.3) made of a file's content; the page's files are a few kilobytes each. They are weak, since
- * the same tag stands for a file and for its compressed form (§8.8.3.3), and Tomcat compresses no other.
+ * Makes entity tags (RFC 9110 §8.8.3) from the content of files, which have a few kilobytes each. The tags are weak, because a
+ * file and its compressed form have the same tag (§8.8.3.3). Tomcat compresses only files with weak tags.
  */
 final class ContentTags {
 

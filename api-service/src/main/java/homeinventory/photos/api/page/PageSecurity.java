@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/** Lets the page run its own files alone: no inline script, no other site's, not inside another site's frame. */
+/** Lets the page run only its own files: no inline scripts, no scripts of other sites, and not in a frame of another site. */
 final class PageSecurity implements HandlerInterceptor {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' blob: data:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

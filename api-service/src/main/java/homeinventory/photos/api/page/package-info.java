@@ -1,4 +1,4 @@
-/** The web page: static files, served so that nothing but themselves can run in them. */
+/** The web page: static files, served so that browsers run nothing else. */
 @NullMarked
 package homeinventory.photos.api.page;
 

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Downloads of originals. They are attachments, since a user's bytes must never be shown as a page of this site. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 class OriginalController {
     private static final String SANDBOX = "sandbox; default-src 'none'";

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.api.web.Cursor;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The photos of a workspace. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class PhotosController {

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.photos;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
@@ -25,7 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Thumbnails to show. Each generation has its own address and never changes, so browsers ask once (RFC 8246). */
+/** Thumbnails to show. Each generation has its own address and never changes, so a browser asks once (RFC 8246). */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 class ThumbnailController {
     private static final CacheControl FOR_EVER =

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which problems an operation may answer, for its description; those that any may answer are not listed. */
+/** The problems that an operation may answer, for the OpenAPI document. Leaves out those that every operation may answer. */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

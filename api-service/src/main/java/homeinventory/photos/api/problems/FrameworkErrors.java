@@ -3,7 +3,7 @@ package homeinventory.photos.api.problems;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** Problems for errors of which only the status is known. */
+/** Makes problems for errors of which only the status is known. */
 final class FrameworkErrors {
 
     private FrameworkErrors() {}

@@ -26,12 +26,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns every exception of a request into a problem; causes are logged, never sent. */
+/** Turns each exception of a request into a problem. The cause goes to the log, never to the client. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** How soon a client may try again; a restart of the database takes about as long. */
+    /** When a client should try again; a restart of the database takes about this long. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     @ExceptionHandler({
@@ -41,10 +41,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class,
         TransactionSystemException.class
     })
-    ResponseEntity<Object> databaseAway(Exception exception, WebRequest request) {
+    ResponseEntity<Object> databaseUnavailable(Exception exception, WebRequest request) {
         log.warn(
-                "the database was not usable during {}: {}",
+                "the database could not be used during {}, so the client is asked to try again in {} s: {}",
                 describe(request),
+                RETRY_AFTER.toSeconds(),
                 NestedExceptionUtils.getMostSpecificCause(exception).toString());
         log.debug("{} failed", describe(request), exception);
         HttpHeaders headers = new HttpHeaders();
@@ -60,19 +61,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(
                 ProblemType.INVALID_PARAMETER,
                 "Parameter \"%s\" has the value \"%s\": %s."
-                        .formatted(exception.getName(), exception.getValue(), whatWasExpected(exception)),
+                        .formatted(exception.getName(), exception.getValue(), expectation(exception)),
                 new HttpHeaders());
     }
 
-    /** The converter's own message; below it is only how it found out. */
-    private static @Nullable String whatWasExpected(MethodArgumentTypeMismatchException exception) {
+    /** The message of the converter itself; its causes have only details of the parsing. */
+    private static @Nullable String expectation(MethodArgumentTypeMismatchException exception) {
         Throwable reason = exception.getCause() instanceof ConversionFailedException failed
                 ? failed.getCause()
                 : exception.getCause();
         return reason == null ? exception.getMessage() : reason.getMessage();
     }
 
-    /** Tomcat reads query parameters when the first one is asked for, so what it cannot read is found here. */
+    /** Tomcat reads the query only when a parameter is first used, so an unreadable query is found here. */
     @ExceptionHandler(InvalidParameterException.class)
     ResponseEntity<Object> unreadableQuery(InvalidParameterException exception) {
         return problem(
@@ -83,7 +84,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
-        log.error("{} failed unexpectedly", describe(request), exception);
+        log.error(
+                "{} failed unexpectedly and was answered with status 500; this is a defect of the service",
+                describe(request),
+                exception);
         return problem(
                 ProblemType.INTERNAL_ERROR,
                 "The service failed to answer. Its log has the reason; trying again later may help.",
@@ -110,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 headers);
     }
 
-    /** A client that went away, for which Tomcat has ended the response already, is nothing to warn of. */
+    /** If the response is already committed, the client has gone away; that deserves no warning. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception exception,
@@ -121,13 +125,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (request instanceof ServletWebRequest servlet
                 && servlet.getResponse() != null
                 && servlet.getResponse().isCommitted()) {
-            log.debug("{} ended after its response", describe(request), exception);
+            log.debug("{} failed after its response had begun", describe(request), exception);
             return null;
         }
         return super.handleExceptionInternal(exception, body, headers, status, request);
     }
 
-    /** Gives the framework's own problems a type of ours; their details are for clients already. */
+    /** Gives a problem of the framework one of our types. Its detail is already written for clients. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -145,7 +149,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(type.because(detail), asProblem(headers), type.status());
     }
 
-    /** Says the content type before the framework negotiates it, which fails for an Accept header it cannot read. */
+    /** Sets the content type. The framework would negotiate it, and fail if it cannot read the Accept header. */
     private static HttpHeaders asProblem(HttpHeaders headers) {
         HttpHeaders withType = new HttpHeaders(headers);
         withType.setContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Has Tomcat itself answer with problems too. */
+/** Makes Tomcat answer its own errors with problems too. */
 @Configuration(proxyBeanMethods = false)
 class ProblemConfiguration {
 
-    /** Runs last, so that its valve is the innermost and reports before the default one. */
+    /** Runs last, so that its valve is the innermost and reports before the default valve. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemReports() {

@@ -13,14 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers errors that no handler saw, such as those of a filter. */
+/** Answers errors outside of handlers, for example in a filter. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
-        // Nobody has failed when a client asks for this address itself.
+        // Without a status, no request has failed: a client asked for this address itself.
         HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
-/** Answers what Tomcat refuses before the application sees it, in place of Tomcat's HTML. */
+/** Answers requests that Tomcat refuses before the application sees them, with a problem instead of HTML. */
 final class ProblemReportValve extends ErrorReportValve {
     private static final Logger log = LoggerFactory.getLogger(ProblemReportValve.class);
 
@@ -23,7 +23,7 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         ProblemDetail problem = FrameworkErrors.problem(HttpStatusCode.valueOf(status));
-        // The values are constants without characters that JSON would have to escape.
+        // The values are constants, and contain no character that JSON must escape.
         String json = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(problem.getType(), problem.getTitle(), status, problem.getDetail());
         try {
@@ -32,7 +32,7 @@ final class ProblemReportValve extends ErrorReportValve {
             response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException e) {
-            log.debug("client went away before it could be told of status {}", status, e);
+            log.debug("the client went away before it received status {}", status, e);
         }
     }
 }

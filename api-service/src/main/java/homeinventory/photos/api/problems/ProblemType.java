@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /**
- * The kinds of errors that clients may tell apart (RFC 9457 §3.1.1). The type URI is {@code /problems/} and the name in
- * lower case with hyphens; it never changes once released. A status that has no kind of its own is one of
+ * The kinds of errors that clients can distinguish (RFC 9457 §3.1.1). The type URI is {@code /problems/} and the name in
+ * lower case with hyphens. It never changes after its release. A status without a kind of its own is
  * {@link #BAD_REQUEST} or {@link #INTERNAL_ERROR}.
  */
 public enum ProblemType {
@@ -64,12 +64,12 @@ public enum ProblemType {
         return status;
     }
 
-    /** The kind in words, the same each time. */
+    /** The kind in words, always the same. */
     public String title() {
         return title;
     }
 
-    /** A problem of this type; {@code detail} says what is wrong with this request and what to do. */
+    /** A problem of this type. The detail says what is wrong with this request and what to do. */
     public ProblemDetail because(String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(uri());
@@ -77,7 +77,7 @@ public enum ProblemType {
         return problem;
     }
 
-    /** The type of an error that the framework found, of which only the status is known. */
+    /** The type for an error of the framework, of which only the status is known. */
     static ProblemType ofFrameworkError(HttpStatusCode status) {
         return switch (status.value()) {
             case 401 -> NOT_AUTHENTICATED;

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.regenerate;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.dispatch.RegenerationDispatcher;
 import homeinventory.photos.api.photos.OwnerFilter;
 import homeinventory.photos.api.photos.PhotoNotFound;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where administrators have thumbnails made again; all of it is under {@code …/thumbnails/regenerate}. */
+@AllowedTo(Callers.ADMINS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class RegenerateController {

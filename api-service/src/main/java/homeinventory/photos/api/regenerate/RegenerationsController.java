@@ -1,5 +1,7 @@
 package homeinventory.photos.api.regenerate;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.dispatch.RegenerationDispatcher;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far regenerations are, and pausing, resuming and cancelling them; for administrators. */
+@AllowedTo(value = Callers.ADMINS, includingUnknown = true)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/regenerations")
 class RegenerationsController {

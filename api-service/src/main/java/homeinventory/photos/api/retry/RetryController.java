@@ -1,5 +1,7 @@
 package homeinventory.photos.api.retry;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.dispatch.DispatchSignal;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.photos.PhotoResource;
@@ -9,7 +11,7 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.RetryPhotos;
 import homeinventory.photos.store.photos.RetryResult;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,17 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What administrators do about failed photos; all of it is under {@code …/thumbnails/retry}. */
+/** Administrators send failed photos back to work. */
+@AllowedTo(Callers.ADMINS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/photos")
 class RetryController {
 
-    private final PhotoCatalogue catalogue;
+    private final RetryPhotos retryPhotos;
     private final PhotoResources resources;
     private final DispatchSignal dispatch;
 
-    RetryController(PhotoCatalogue catalogue, PhotoResources resources, DispatchSignal dispatch) {
-        this.catalogue = catalogue;
+    RetryController(RetryPhotos retryPhotos, PhotoResources resources, DispatchSignal dispatch) {
+        this.retryPhotos = retryPhotos;
         this.resources = resources;
         this.dispatch = dispatch;
     }
@@ -44,7 +47,7 @@ class RetryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PhotoResource retry(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId) {
-        return switch (catalogue.retry(workspaceId, photoId)) {
+        return switch (retryPhotos.retry(workspaceId, photoId)) {
             case RetryResult.Retried(var photo) -> {
                 dispatch.raise();
                 yield resources.of(photo);
@@ -64,8 +67,8 @@ class RetryController {
                     @Nullable
                     String error) {
         int retried = error == null || error.isEmpty()
-                ? catalogue.retryAllFailed(workspaceId)
-                : catalogue.retryAllFailed(workspaceId, error);
+                ? retryPhotos.retryAllFailed(workspaceId)
+                : retryPhotos.retryAllFailed(workspaceId, error);
         if (retried > 0) {
             dispatch.raise();
         }

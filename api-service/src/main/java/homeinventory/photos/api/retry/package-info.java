@@ -1,4 +1,4 @@
-/** Failed photos sent back to work by hand. */
+/** Manual retries of failed photos. */
 @NullMarked
 package homeinventory.photos.api.retry;
 

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.upload;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.photos.PhotoResource;
 import homeinventory.photos.api.photos.PhotoResources;
 import homeinventory.photos.api.photos.PhotoUrls;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Uploads of photos of items and repairs. */
+@AllowedTo(Callers.MEMBERS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}")
 class UploadController {

@@ -5,14 +5,14 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where a page ended. Opaque to clients, so that what is in it may change: now the last entry's id, since ids sort by
- * age and newer entries then never shift a page.
+ * Where a page ended: the id of its last entry. Ids sort by age, so new entries never shift a page. The text is opaque to
+ * clients, so its content may change.
  */
 public record Cursor(UUID before) {
     private static final int UUID_BYTES = 16;
     private static final String EXPECTATION = "expected the next_cursor of an earlier page, unchanged";
 
-    /** The text that clients send back. */
+    /** The text that a client sends to get the next page. */
     public String text() {
         ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES)
                 .putLong(before.getMostSignificantBits())

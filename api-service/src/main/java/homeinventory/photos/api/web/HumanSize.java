@@ -2,7 +2,7 @@ package homeinventory.photos.api.web;
 
 import java.util.Locale;
 
-/** Sizes as people read them. */
+/** Writes sizes for people. */
 public final class HumanSize {
     private static final long KIB = 1L << 10;
     private static final long MIB = 1L << 20;

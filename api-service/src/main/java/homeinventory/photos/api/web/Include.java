@@ -1,6 +1,6 @@
 package homeinventory.photos.api.web;
 
-/** What a stream of events may hold besides the outcomes of photos. */
+/** What an event stream may contain beside the outcomes of photos. */
 public enum Include {
     /** Deletions and retries. */
     CHANGES;

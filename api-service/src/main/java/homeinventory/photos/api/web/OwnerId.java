@@ -2,5 +2,5 @@ package homeinventory.photos.api.web;
 
 import java.util.UUID;
 
-/** Identifies an item or a repair, about which this service knows nothing else. */
+/** The id of an item or a repair. This service knows nothing else about them. */
 public record OwnerId(UUID value) {}

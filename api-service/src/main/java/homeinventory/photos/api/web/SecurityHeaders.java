@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps browsers from guessing content types: what a user uploaded must never run as a script or a page. */
+/** Keeps browsers from guessing content types, so that an uploaded file never runs as a script or a page. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {

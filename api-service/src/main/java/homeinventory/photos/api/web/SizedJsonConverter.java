@@ -12,8 +12,8 @@ import org.springframework.util.FastByteArrayOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes JSON with its length. Spring's own converter writes as it goes, and so in chunks, the last of which (RFC 9112 §7.1)
- * leaves when all filters have returned: until then the client waits for an answer that it has.
+ * Writes JSON with a {@code Content-Length}. Spring's own converter writes chunks (RFC 9112 §7.1), and the last chunk is sent only
+ * after all filters have returned. Until then the client would wait, although it has the whole body.
  */
 final class SizedJsonConverter extends JacksonJsonHttpMessageConverter {
 
@@ -26,13 +26,13 @@ final class SizedJsonConverter extends JacksonJsonHttpMessageConverter {
             Object body, ResolvableType type, HttpOutputMessage answer, @Nullable Map<String, Object> hints)
             throws IOException {
         var json = new FastByteArrayOutputStream();
-        super.writeInternal(body, type, new Held(answer.getHeaders(), json), hints);
+        super.writeInternal(body, type, new BufferedOutput(answer.getHeaders(), json), hints);
         answer.getHeaders().setContentLength(json.size());
         json.writeTo(answer.getBody());
     }
 
-    /** An answer whose body is kept back until it is whole. */
-    private record Held(HttpHeaders headers, OutputStream body) implements HttpOutputMessage {
+    /** Collects the body until it is complete. */
+    private record BufferedOutput(HttpHeaders headers, OutputStream body) implements HttpOutputMessage {
         @Override
         public HttpHeaders getHeaders() {
             return headers;

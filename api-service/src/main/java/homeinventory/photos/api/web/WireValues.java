@@ -17,8 +17,8 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads ids and names in addresses and query parameters. An empty query parameter counts as absent, as forms send it.
- * The messages complete the sentence "Parameter … has the value …:" for the client.
+ * Reads ids and names in addresses and query parameters. An empty query parameter counts as absent, because forms send empty
+ * fields. The messages of exceptions complete the sentence "Parameter … has the value …:" for the client.
  */
 @Configuration(proxyBeanMethods = false)
 class WireValues implements WebMvcConfigurer {
@@ -39,7 +39,7 @@ class WireValues implements WebMvcConfigurer {
         registry.addConverter(String.class, Include.class, unlessEmpty(Include::of));
     }
 
-    /** Stricter than {@link UUID#fromString}, which takes "1-1-1-1-1" too: one resource has one address. */
+    /** Stricter than {@link UUID#fromString}, which also accepts "1-1-1-1-1": one resource must have only one address. */
     private static UUID uuid(String text) {
         UUID uuid;
         try {
@@ -66,7 +66,7 @@ class WireValues implements WebMvcConfigurer {
                 "expected a UUID of 32 hex digits with hyphens, such as 0198c3f0-6f3e-7d4b-9c55-0242ac120002", cause);
     }
 
-    @SuppressWarnings("NullAway") // a converter may return null; NullAway cannot see that in a type parameter
+    @SuppressWarnings("NullAway") // A converter may return null, but NullAway cannot see that in a type parameter.
     private static <T> Converter<String, T> unlessEmpty(Function<String, T> reader) {
         return text -> text.isEmpty() ? null : reader.apply(text);
     }

@@ -1,4 +1,4 @@
-/** What holds for every answer of the API. */
+/** What all routes of the API share: ids, cursors, and how answers are written. */
 @NullMarked
 package homeinventory.photos.api.web;
 

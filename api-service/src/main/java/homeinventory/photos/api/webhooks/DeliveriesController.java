@@ -1,5 +1,7 @@
 package homeinventory.photos.api.webhooks;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.dispatch.WebhookDispatcher;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a webhook was told, telling it again, and a test; for administrators. */
+@AllowedTo(Callers.ADMINS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/webhooks/{webhook_id}")
 class DeliveriesController {

@@ -1,5 +1,7 @@
 package homeinventory.photos.api.webhooks;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A workspace's webhooks, for its administrators. */
+@AllowedTo(value = Callers.ADMINS, includingUnknown = true)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/webhooks")
 class WebhooksController {

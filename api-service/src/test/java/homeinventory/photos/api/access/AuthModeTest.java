@@ -37,25 +37,24 @@ class AuthModeTest {
         "API_KEY, 127.0.0.1, API_KEY",
         "JWT,     0.0.0.0,   JWT"
     })
-    void without_a_wish_only_this_machine_is_let_in_without_a_key(
-            @Nullable AuthMode wish, @Nullable String address, AuthMode mode) throws UnknownHostException {
+    void by_default_only_loopback_needs_no_key(@Nullable AuthMode wish, @Nullable String address, AuthMode mode)
+            throws UnknownHostException {
         assertThat(AuthMode.of(wish, address(address))).isEqualTo(mode);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"0.0.0.0", "::", "10.0.0.7"})
-    void others_are_never_let_in_without_a_key(@Nullable String address) {
+    void mode_none_is_refused_on_an_address_that_others_can_reach(@Nullable String address) {
         assertThatThrownBy(() -> AuthMode.of(AuthMode.NONE, address(address)))
-                .isInstanceOf(OpenToOthersException.class)
+                .isInstanceOf(UnsafeStartException.class)
                 .hasMessageContaining("server.address");
     }
 
     @Test
-    void a_service_that_would_let_in_everybody_does_not_start_and_says_why(
-            @TempDir Path storage, CapturedOutput output) {
+    void a_service_open_to_everyone_does_not_start_and_says_why(@TempDir Path storage, CapturedOutput output) {
         assertThatThrownBy(() -> start(storage, "auth.mode=none", "server.address=0.0.0.0"))
-                .hasRootCauseInstanceOf(OpenToOthersException.class);
+                .hasRootCauseInstanceOf(UnsafeStartException.class);
 
         assertThat(output.getAll())
                 .contains("APPLICATION FAILED TO START")
@@ -64,7 +63,7 @@ class AuthModeTest {
     }
 
     @Test
-    void tokens_without_an_issuer_to_ask_are_a_mistake(@TempDir Path storage) {
+    void mode_jwt_needs_an_issuer(@TempDir Path storage) {
         assertThatThrownBy(() -> start(storage, "auth.mode=jwt"))
                 .rootCause()
                 .hasMessageContaining("auth.jwt.issuer is not set");

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** An API that asks for keys, and keys for it. */
-final class KeyedApi implements AutoCloseable {
+public final class KeyedApi implements AutoCloseable {
     private static final byte[] PHOTO = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(64, 48));
 
     private final TestDatabase database = TestDatabase.create();
     private final Path storage;
-    final TestApi api;
+    public final TestApi api;
 
-    KeyedApi(String... properties) {
+    public KeyedApi(String... properties) {
         try {
             storage = Files.createTempDirectory("keyed-api");
         } catch (IOException e) {
@@ -37,27 +37,27 @@ final class KeyedApi implements AutoCloseable {
         api = TestApi.start(database.properties(), storage, TestApi.NO_TEMPORAL, properties);
     }
 
-    String key(WorkspaceId workspace, KeyRole role) {
+    public String key(WorkspaceId workspace, KeyRole role) {
         return key(workspace, role, null);
     }
 
-    String key(WorkspaceId workspace, KeyRole role, @Nullable Instant expiresAt) {
+    public String key(WorkspaceId workspace, KeyRole role, @Nullable Instant expiresAt) {
         Secret secret = Secret.random("test_");
         keys().create(new NewKey(workspace, "a test", role, expiresAt), secret);
         return secret.text();
     }
 
-    void revoke(String key) {
+    public void revoke(String key) {
         ApiKey found = keys().findValid(new Secret(key)).orElseThrow();
         keys().revoke(found.workspaceId(), found.id());
     }
 
-    Answer upload(WorkspaceId workspace, String key) {
+    public Answer upload(WorkspaceId workspace, String key) {
         return api.upload(TestApi.uploadPath(workspace), PHOTO, bearer(key));
     }
 
-    /** Signs a browser in; answers with the headers of its requests. */
-    String[] signIn(String key) {
+    /** Signs a browser in and returns the headers of its requests. */
+    public String[] signIn(String key) {
         Answer session = api.post("/api/v1/session", bearer(key));
         String cookie = Objects.requireNonNull(session.header("Set-Cookie"));
         return new String[] {
@@ -65,11 +65,11 @@ final class KeyedApi implements AutoCloseable {
         };
     }
 
-    Answer signOut(String... session) {
+    public Answer signOut(String... session) {
         return api.send(api.request("/api/v1/session", session).DELETE());
     }
 
-    static String[] bearer(String key) {
+    public static String[] bearer(String key) {
         return new String[] {"Authorization", "Bearer " + key};
     }
 

@@ -44,7 +44,7 @@ class RevokedStreamTest {
 
     @Test
     @Timeout(20)
-    void a_browsers_stream_ends_soon_after_it_is_signed_out_and_its_keys_stream_goes_on() throws Exception {
+    void the_stream_of_a_browser_ends_soon_after_sign_out_and_the_stream_of_its_key_goes_on() throws Exception {
         WorkspaceId workspace = TestApi.newWorkspace();
         String key = keyed.key(workspace, KeyRole.MEMBER);
         String[] session = keyed.signIn(key);
@@ -59,7 +59,7 @@ class RevokedStreamTest {
         }
     }
 
-    /** Fails, by the test's time limit or for want of lines, if the stream does not go on. */
+    /** Fails if the stream ends, or by the time limit of the test if it sends nothing. */
     private static void readComments(BufferedReader stream, int count) throws Exception {
         for (int comments = 0; comments < count; ) {
             String line = stream.readLine();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route, asked by everybody. A route without a row in {@link RouteTable} fails the build. */
+/** Calls each route as each kind of caller. A route without a row in {@link RouteTable} fails the build. */
 class RouteAccessTest {
 
     private static final byte[] UPLOAD = MultipartBody.ofFile("sofa.jpg", SamplePhotos.jpeg(64, 48));
@@ -62,14 +62,14 @@ class RouteAccessTest {
                                 .forEach(method -> mapped.add(method + " " + path.replaceAll(":[^/]+}", "}")))));
         Set<String> listed =
                 RouteTable.ROUTES.stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new));
-        listed.addAll(RouteTable.FOR_EVERYBODY);
+        listed.addAll(RouteTable.FOR_ANYONE);
 
         assertThat(mapped).isEqualTo(listed);
     }
 
     @ParameterizedTest
     @MethodSource("routes")
-    void without_a_key_nothing_is_answered(Route route) throws Exception {
+    void without_a_key_each_route_answers_401(Route route) throws Exception {
         HttpResponse<InputStream> answer = ask(route);
 
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -79,7 +79,7 @@ class RouteAccessTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void an_unknown_key_an_expired_one_and_a_revoked_one_are_no_keys(Route route) throws Exception {
+    void unknown_expired_and_revoked_keys_are_answered_like_no_key(Route route) throws Exception {
         String expired = keyed.key(workspace, KeyRole.ADMIN, Instant.now().minusSeconds(1));
         String revoked = keyed.key(workspace, KeyRole.ADMIN);
         keyed.revoke(revoked);
@@ -94,7 +94,7 @@ class RouteAccessTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void another_workspace_does_not_exist_whether_or_not_it_does(Route route) throws Exception {
+    void an_existing_and_a_missing_workspace_of_others_answer_alike(Route route) throws Exception {
         String stranger = keyed.key(TestApi.newWorkspace(), KeyRole.ADMIN);
 
         HttpResponse<InputStream> theirs = ask(route, KeyedApi.bearer(stranger));
@@ -113,7 +113,7 @@ class RouteAccessTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void a_member_may_what_the_table_says(Route route) throws Exception {
+    void a_member_is_answered_as_the_table_says(Route route) throws Exception {
         HttpResponse<InputStream> answer = ask(route, KeyedApi.bearer(member));
 
         assertThat(answer.statusCode()).isEqualTo(route.member());
@@ -125,14 +125,14 @@ class RouteAccessTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void an_administrator_may_everything(Route route) throws Exception {
+    void an_administrator_may_use_every_route(Route route) throws Exception {
         HttpResponse<InputStream> answer = ask(route, KeyedApi.bearer(admin));
 
         assertThat(answer.statusCode()).isEqualTo(route.admin());
         answer.body().close();
     }
 
-    /** On a photo of its own that has failed. */
+    /** Calls the route on a new photo that has failed. */
     private static HttpResponse<InputStream> ask(Route route, String... headers) throws Exception {
         Answer photo = keyed.upload(workspace, admin);
         keyed.api.fail(photo, "Out of luck.");
@@ -170,7 +170,7 @@ class RouteAccessTest {
         }
     }
 
-    /** Problems name the address that was asked for, and no two addresses here are the same. */
+    /** Removes the address from a problem, because each request has another address. */
     private static String withoutPlace(String problem) {
         return problem.replaceAll("\"instance\":\"[^\"]*\"", "");
     }

@@ -3,12 +3,12 @@ package homeinventory.photos.api.access;
 import java.util.List;
 import java.util.Set;
 
-/** Every route of the contract, and who may use it. */
+/** All routes of the contract, and who may use them. */
 final class RouteTable {
 
     /**
-     * A route and what a member and an administrator of its workspace are answered. Whoever has no valid key gets 401, and
-     * a key of another workspace 404, on each of them.
+     * A route, and the status that a member and an administrator of its workspace get. On each of these routes, a caller
+     * without a valid key gets 401, and a caller of another workspace gets 404.
      */
     record Route(String method, String path, int member, int admin) {
         @Override
@@ -41,24 +41,24 @@ final class RouteTable {
             new Route("GET", PHOTO + "/original", 200, 200),
             new Route("GET", PHOTO + "/attempts", 200, 200),
             new Route("POST", PHOTO + "/links", 201, 201),
-            // There are no thumbnails in a photo that failed.
+            // A failed photo has no thumbnails.
             new Route("GET", PHOTO + "/thumbnails/{generation}/{size}", 404, 404),
             new Route("POST", PHOTO + "/thumbnails/retry", 403, 202),
             new Route("POST", PHOTOS + "/thumbnails/retry", 403, 202),
-            // A photo that failed has nothing to regenerate.
+            // A failed photo cannot be regenerated.
             new Route("POST", PHOTO + "/thumbnails/regenerate", 403, 409),
             new Route("POST", PHOTOS + "/thumbnails/regenerate", 403, 202),
             new Route("GET", PHOTOS + "/attempts/hourly", 200, 200),
             new Route("GET", "/api/v1/workspaces/{workspace_id}/workers", 403, 200),
             new Route("GET", REGENERATIONS, 403, 200),
-            // One that does not exist.
+            // The id does not exist.
             new Route("GET", REGENERATIONS + "/{regeneration_id}", 403, 404),
             new Route("POST", REGENERATIONS + "/{regeneration_id}/pause", 403, 404),
             new Route("POST", REGENERATIONS + "/{regeneration_id}/resume", 403, 404),
             new Route("POST", REGENERATIONS + "/{regeneration_id}/cancel", 403, 404),
             new Route("GET", WEBHOOKS, 403, 200),
             new Route("POST", WEBHOOKS, 403, 201),
-            // One that does not exist.
+            // The id does not exist.
             new Route("GET", WEBHOOK, 403, 404),
             new Route("PATCH", WEBHOOK, 403, 404),
             new Route("DELETE", WEBHOOK, 403, 404),
@@ -68,12 +68,12 @@ final class RouteTable {
             new Route("POST", WEBHOOK + "/deliveries/{delivery_id}/redeliver", 403, 404),
             new Route("GET", KEYS, 403, 200),
             new Route("POST", KEYS, 403, 201),
-            // Another one than the caller's, which does not exist.
+            // The id does not exist.
             new Route("DELETE", KEYS + "/{key_id}", 403, 404),
             new Route("GET", "/api/v1/workspaces/{workspace_id}/events", 200, 200));
 
-    /** Those that answer everybody, and are tested in {@link SessionTest}. */
-    static final Set<String> FOR_EVERYBODY = Set.of(
+    /** Routes for everyone, tested in {@link SessionTest}. */
+    static final Set<String> FOR_ANYONE = Set.of(
             "GET /api/v1/session",
             "POST /api/v1/session",
             "DELETE /api/v1/session",

@@ -75,14 +75,14 @@ class SessionTest {
     }
 
     @Test
-    void a_header_is_not_helped_by_a_cookie() {
+    void a_wrong_header_is_refused_despite_a_valid_cookie() {
         assertThat(api.get(photos, "Cookie", signIn(), "Authorization", "Bearer wrong")
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
-    void whoever_is_not_signed_in_is_told_how_it_is_done() {
+    void without_a_session_the_answer_names_the_mode() {
         Answer session = api.get(SESSION);
 
         assertThat(session.status()).isEqualTo(200);
@@ -130,7 +130,7 @@ class SessionTest {
     }
 
     @Test
-    void where_nobody_is_asked_there_are_no_sessions() {
+    void in_mode_none_there_are_no_sessions() {
         TestApi open = SharedApi.get();
 
         assertThat(open.get(SESSION).field("auth_mode")).isEqualTo("none");
@@ -138,7 +138,7 @@ class SessionTest {
     }
 
     @Test
-    void what_is_not_a_workspaces_is_open_and_unknown_addresses_of_the_api_are_not() {
+    void addresses_outside_the_api_are_open_and_unknown_ones_below_it_are_not() {
         for (String path : new String[] {"/", "/v3/api-docs", "/actuator/health", "/actuator/health/readiness"}) {
             assertThat(api.get(path).status()).as(path).isEqualTo(200);
         }
@@ -148,7 +148,7 @@ class SessionTest {
     }
 
     @Test
-    void a_link_opens_one_thumbnail_to_whoever_has_it_and_nothing_else() {
+    void a_link_opens_one_thumbnail_without_a_key_and_nothing_else() {
         Answer photo = keyed.upload(workspace, key);
         api.complete(photo);
         String url = api.send(api.request(

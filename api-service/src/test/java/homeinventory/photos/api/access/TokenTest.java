@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tokens of an authorization server that the test is itself. */
+/** Tokens of an authorization server that the test runs itself. */
 class TokenTest {
     private static final RSAKey KEY = newKey("ours");
     private static final RSAKey FOREIGN_KEY = newKey("ours");
@@ -79,7 +79,7 @@ class TokenTest {
     }
 
     @Test
-    void a_token_that_is_expired_foreign_or_for_another_audience_is_none() {
+    void a_token_that_is_expired_foreign_or_for_another_audience_is_not_valid() {
         JWTClaimsSet valid = claims(workspace.toString(), "admin");
         String key = keyed.key(workspace, KeyRole.ADMIN);
 
@@ -106,7 +106,7 @@ class TokenTest {
     }
 
     @Test
-    void a_token_that_names_no_workspace_is_none() {
+    void a_token_without_a_workspace_is_not_valid() {
         assertThat(get(photos, sign(KEY, claims(null, "admin"))).status()).isEqualTo(401);
         assertThat(get(photos, sign(KEY, claims("sofa", "admin"))).status()).isEqualTo(401);
     }

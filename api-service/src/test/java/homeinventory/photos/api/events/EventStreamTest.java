@@ -8,6 +8,7 @@ import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.photos.NewPhoto;
 import homeinventory.photos.store.photos.PhotoCatalogue;
+import homeinventory.photos.store.photos.RetryPhotos;
 import homeinventory.photos.store.photos.ThumbnailProgress;
 import java.io.IOException;
 import java.net.URI;
@@ -71,7 +72,7 @@ class EventStreamTest {
         try (TestStream all = TestStream.open(asking, null);
                 TestStream outcomes = api.follow(gone.workspaceId())) {
             catalogue.delete(gone.workspaceId(), gone.id());
-            catalogue.retry(failed.workspaceId(), failed.id());
+            api.bean(RetryPhotos.class).retry(failed.workspaceId(), failed.id());
             log.append(failed, 2, 2);
 
             assertThat(all.awaitEvents(3))

@@ -73,7 +73,7 @@ class InsightTest {
     }
 
     @Test
-    void nobody_knows_the_workers_while_temporal_is_away() {
+    void the_workers_are_null_while_temporal_is_unavailable() {
         JsonNode answer =
                 api.get("/api/v1/workspaces/" + workspace + "/workers").json();
 

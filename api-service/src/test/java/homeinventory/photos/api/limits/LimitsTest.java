@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
-/** The limits as clients meet them. */
+/** The limits as clients see them. */
 class LimitsTest {
     private static final byte[] JPEG = SamplePhotos.jpeg(64, 48);
     private static final byte[] UPLOAD = MultipartBody.ofFile("sofa.jpg", JPEG);
@@ -42,7 +42,7 @@ class LimitsTest {
                 TestApi.NO_TEMPORAL,
                 "photos.limits.requests=20",
                 "photos.limits.request-window=1h",
-                // Enough for two of the photos and half of a third.
+                // Enough for two photos and half of a third.
                 "photos.limits.bytes-per-day=" + JPEG.length * 5 / 2 + "B",
                 "photos.limits.photos-in-queue=3");
     }
@@ -54,7 +54,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_workspace_that_asks_too_often_is_refused_and_others_are_not() {
+    void a_workspace_with_too_many_requests_is_refused_and_others_are_not() {
         for (int left = 19; left >= 0; left--) {
             Answer answer = api.get(photos);
             assertThat(answer.status()).isEqualTo(200);
@@ -75,7 +75,7 @@ class LimitsTest {
     }
 
     @Test
-    void an_upload_beyond_the_day_is_refused_and_leaves_nothing_behind() {
+    void an_upload_beyond_the_days_bytes_is_refused_and_leaves_nothing() {
         Answer first = upload();
         upload();
         List<String> stored = api.stored(workspace);
@@ -91,7 +91,7 @@ class LimitsTest {
     }
 
     @Test
-    void what_is_refused_for_itself_does_not_count() {
+    void an_upload_that_is_refused_for_another_reason_does_not_count() {
         byte[] text = MultipartBody.ofFile("note.jpg", new byte[JPEG.length]);
         for (int refused = 0; refused < 5; refused++) {
             assertThat(api.upload(TestApi.uploadPath(workspace), text).status()).isEqualTo(415);
@@ -106,7 +106,7 @@ class LimitsTest {
     }
 
     @Test
-    void an_address_that_names_no_workspace_is_refused_for_that() {
+    void an_address_without_a_valid_workspace_is_refused_for_that_reason() {
         assertThat(api.get("/api/v1/workspaces/sofa/photos").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/workspaces/sofa/photos").header("RateLimit"))
                 .isNull();
@@ -125,7 +125,7 @@ class LimitsTest {
                 "photos.limits.bytes-per-day=0B",
                 "photos.limits.photos-in-queue=0"
             })
-    void a_limit_that_would_let_nothing_in_is_a_mistake(String setting) {
+    void a_limit_of_zero_is_a_mistake(String setting) {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
                 .withUserConfiguration(Settings.class)

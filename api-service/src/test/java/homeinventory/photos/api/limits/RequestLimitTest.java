@@ -21,7 +21,7 @@ class RequestLimitTest {
     private final WorkspaceId workspace = TestApi.newWorkspace();
 
     @Test
-    void each_answer_says_what_is_left_and_the_last_one_that_nothing_is() {
+    void each_answer_says_how_many_requests_are_left() {
         assertThat(count(workspace).getFirst("RateLimit-Policy")).isEqualTo("\"requests\";q=4;w=2");
         assertThat(count(workspace).getFirst("RateLimit")).isEqualTo("\"requests\";r=2");
         assertThat(count(workspace).getFirst("RateLimit")).isEqualTo("\"requests\";r=1");
@@ -29,7 +29,7 @@ class RequestLimitTest {
     }
 
     @Test
-    void one_request_too_many_is_refused_and_told_when_to_come_back() {
+    void one_request_too_many_is_refused_with_the_time_to_wait() {
         useUp(workspace);
 
         ProblemException refused = refusal(workspace);
@@ -42,7 +42,7 @@ class RequestLimitTest {
     }
 
     @Test
-    void requests_come_back_evenly() {
+    void used_requests_come_back_evenly() {
         useUp(workspace);
 
         clock.forward(Duration.ofMillis(499));
@@ -54,7 +54,7 @@ class RequestLimitTest {
     }
 
     @Test
-    void another_workspace_has_its_own() {
+    void each_workspace_has_its_own_limit() {
         useUp(workspace);
 
         assertThat(count(TestApi.newWorkspace()).getFirst("RateLimit")).isEqualTo("\"requests\";r=3");

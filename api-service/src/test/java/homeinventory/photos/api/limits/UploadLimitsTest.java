@@ -12,11 +12,9 @@ import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.Photo;
-import homeinventory.photos.store.uploads.UploadLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 
-/** Processes, each with limits of its own, on one real ledger. */
+/** Several processes with one real ledger. */
 class UploadLimitsTest {
     private static final LimitsProperties THOUSAND_BYTES_AND_THREE_PHOTOS =
             new LimitsProperties(1, Duration.ofSeconds(1), DataSize.ofBytes(1000), 3);
@@ -50,7 +48,7 @@ class UploadLimitsTest {
     }
 
     @Test
-    void the_last_byte_of_a_day_is_taken_and_the_next_one_is_not() {
+    void the_last_byte_of_a_day_is_granted_and_the_next_one_is_refused() {
         limits.take(workspace, 999);
         assertThat(check(limits)).contains("\"day\";r=1");
 
@@ -63,7 +61,7 @@ class UploadLimitsTest {
     }
 
     @Test
-    void a_refusal_says_until_when_and_the_new_day_begins_then() {
+    void a_refusal_says_when_the_new_day_begins() {
         limits.take(workspace, 1000);
 
         ProblemException refused = refusal(() -> check(limits));
@@ -92,13 +90,13 @@ class UploadLimitsTest {
     }
 
     @Test
-    void a_second_process_and_one_that_is_restarted_share_the_day() {
+    void a_second_and_a_restarted_process_share_the_day() {
         limits.take(workspace, 400);
         process(THOUSAND_BYTES_AND_THREE_PHOTOS).take(workspace, 300);
         UploadLimits restarted = process(THOUSAND_BYTES_AND_THREE_PHOTOS);
         restarted.take(workspace, 200);
 
-        // 100 bytes are left, but for the portions of one byte that the three processes drew before they needed it.
+        // 100 bytes are left, less the portions of one byte that the three processes have reserved in advance.
         assertThat(refusal(() -> restarted.take(workspace, 101))).isNotNull();
         restarted.take(workspace, 95);
     }
@@ -111,7 +109,7 @@ class UploadLimitsTest {
     }
 
     @Test
-    void the_last_place_in_the_queue_is_taken_and_then_none_is_left() {
+    void the_last_place_in_the_queue_is_granted_and_the_next_one_is_refused() {
         limits.take(workspace, 1);
         limits.take(workspace, 1);
         assertThat(check(limits)).contains("\"queue\";r=1");
@@ -127,7 +125,7 @@ class UploadLimitsTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_does_not_keep_photos_in_the_queue_that_are_done() {
+    void a_clock_that_is_set_back_does_not_keep_an_old_count_of_the_queue() {
         List<Photo> waiting = List.of(insert(), insert(), insert());
         assertThat(refusal(() -> check(limits))).isNotNull();
 
@@ -138,7 +136,7 @@ class UploadLimitsTest {
     }
 
     @Test
-    void photos_that_others_let_in_count_within_ten_seconds_and_those_that_are_done_leave_room_within_one() {
+    void new_photos_of_other_processes_count_within_ten_seconds_and_finished_ones_free_their_place_within_one() {
         check(limits);
         List<Photo> waiting = List.of(insert(), insert(), insert());
 
@@ -151,23 +149,21 @@ class UploadLimitsTest {
     }
 
     @Test
-    void a_thousand_uploads_of_150_kilobytes_at_once_take_one_statement() {
-        AtomicInteger statements = new AtomicInteger();
-        UploadLedger counting = (workspaceId, day, wanted, limit) -> {
-            statements.incrementAndGet();
-            return store.uploadLedger().reserve(workspaceId, day, wanted, limit);
-        };
-        UploadLimits byDefault = new UploadLimits(
-                new LimitsProperties(10_000, Duration.ofSeconds(10), DataSize.ofGigabytes(200), 100_000),
-                counting,
-                clock);
+    void after_one_statement_a_thousand_uploads_of_150_kilobytes_need_no_database(@TempDir Path storage) {
+        UploadLimits byDefault;
+        try (TestStore closedSoon = TestStore.open(database, storage)) {
+            byDefault = new UploadLimits(
+                    new LimitsProperties(10_000, Duration.ofSeconds(10), DataSize.ofGigabytes(200), 100_000),
+                    closedSoon.uploadLedger(),
+                    clock);
+            check(byDefault);
+        }
 
+        // Without a database, each statement would throw.
         for (int upload = 0; upload < 1000; upload++) {
             check(byDefault);
             byDefault.take(workspace, 150_000);
         }
-
-        assertThat(statements).hasValue(1);
     }
 
     private List<String> check(UploadLimits checked) {

@@ -128,7 +128,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_reference_leads_somewhere_and_every_schema_is_a_json_schema() {
+    void every_reference_resolves_and_every_schema_is_a_json_schema() {
         document.findValues("$ref")
                 .forEach(reference -> assertThat(
                                 document.at(reference.asString().substring(1)).isMissingNode())
@@ -142,7 +142,7 @@ class OpenApiTest {
     }
 
     @Test
-    void what_the_api_answers_is_what_the_document_says() {
+    void answers_of_the_api_match_the_document() {
         Answer uploaded = api.uploadPhoto(workspace);
         assertMatches("Photo", uploaded);
 
@@ -176,7 +176,7 @@ class OpenApiTest {
     }
 
     @Test
-    void a_field_that_the_document_does_not_know_would_be_noticed() {
+    void an_undocumented_field_fails_the_check() {
         ObjectNode photo = (ObjectNode) api.uploadPhoto(workspace).json();
         photo.put("surprise", 1);
 
@@ -187,7 +187,7 @@ class OpenApiTest {
         assertThat(schema(schema).validate(answer.json())).as(answer.text()).isEmpty();
     }
 
-    /** A schema of the document, strict about fields that it does not name. */
+    /** A schema of the document that forbids fields that it does not name. */
     private com.networknt.schema.Schema schema(String name) {
         ObjectNode schema = new JsonMapper().createObjectNode();
         schema.put("$schema", METASCHEMA);

@@ -1,4 +1,4 @@
-/** The OpenAPI document against what the API really does. */
+/** Compares the OpenAPI document with the real API. */
 @NullMarked
 package homeinventory.photos.api.openapi;
 

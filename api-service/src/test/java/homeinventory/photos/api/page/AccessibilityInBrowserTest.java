@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Everybody can use the page: WCAG 2.2 AA, in light and dark, with a keyboard, and without motion. */
+/** Accessibility: WCAG 2.2 AA in light and dark, keyboard use, and reduced motion. */
 class AccessibilityInBrowserTest extends InBrowser {
 
     @Test
@@ -57,7 +57,7 @@ class AccessibilityInBrowserTest extends InBrowser {
     }
 
     @Test
-    void axe_finds_what_is_wrong() {
+    void axe_finds_violations() {
         browser.evaluate("document.querySelector('h1').before(document.createElement('button'))");
 
         assertThat(Axe.violations(browser))
@@ -65,7 +65,7 @@ class AccessibilityInBrowserTest extends InBrowser {
     }
 
     @Test
-    void every_stop_of_the_tab_key_is_seen() {
+    void every_focused_element_is_visible() {
         photosInEveryStatus();
         browser.reload();
         await().until(() -> browser.count(".photo") == 5);
@@ -89,7 +89,7 @@ class AccessibilityInBrowserTest extends InBrowser {
     }
 
     @Test
-    void nothing_moves_for_those_who_do_not_want_it() {
+    void nothing_moves_if_the_user_prefers_reduced_motion() {
         Photo photo = upload("lamp.jpg", SamplePhotos.jpeg(64, 48));
         worker.start(photo);
         browser.reload();
@@ -101,7 +101,7 @@ class AccessibilityInBrowserTest extends InBrowser {
         browser.awaitTrue("document.getAnimations().length === 0");
     }
 
-    /** Answers with the one that is between two attempts. */
+    /** Returns the photo that is between two attempts. */
     private Photo photosInEveryStatus() {
         Photo retrying = upload("retrying.jpg", SamplePhotos.jpeg(64, 48));
         worker.start(retrying);

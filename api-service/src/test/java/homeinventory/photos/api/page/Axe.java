@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Looks for what breaks WCAG 2.2 A and AA, and axe's best practices, in the page as it is shown. */
+/** Checks the visible page against WCAG 2.2 A and AA, and against the best practices of axe. */
 final class Axe {
     private static final String SOURCE = read("/axe.min.js");
 
     private Axe() {}
 
-    /** Each with the rule, the element and what to do. */
+    /** Each violation with its rule, its element and what to do. */
     static List<String> violations(Browser browser) {
         if (!browser.evaluate("return typeof axe").equals("object")) {
             browser.evaluate(SOURCE);
@@ -31,7 +31,7 @@ final class Axe {
         return ((List<?>) violations).stream().map(String.class::cast).toList();
     }
 
-    /** In light and dark; screenshots show the states that were looked at. */
+    /** Checks in light and dark, and saves screenshots of the checked states. */
     static void assertNoViolations(Browser browser, String state) {
         for (String scheme : List.of("light", "dark")) {
             browser.emulate("prefers-color-scheme", scheme);

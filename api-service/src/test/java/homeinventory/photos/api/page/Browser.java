@@ -25,7 +25,7 @@ import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
-/** A browser as a test uses it. */
+/** A browser for tests. */
 final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
         PageTimers.remember(driver);
     }
 
-    /** Starts a browser; without Chromium it skips the test, but fails it where {@code CI=true}. */
+    /** Starts a browser. Without Chromium the test is skipped; with {@code CI=true} it fails. */
     static Browser start() {
         return new Browser(Chromium.start());
     }
@@ -53,13 +53,13 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
     }
 
-    /** Forgets all cookies, and what pages of this site have stored. */
+    /** Deletes all cookies and the storage of this site. */
     void forgetSite() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeScript("localStorage.clear()");
     }
 
-    /** Says yes to the question that the page asks. */
+    /** Accepts the dialog of the page. */
     void accept() {
         driver.switchTo().alert().accept();
     }
@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
         driver.navigate().back();
     }
 
-    /** The tab that this browser looks at. */
+    /** The current tab. */
     String tab() {
         return driver.getWindowHandle();
     }
@@ -80,7 +80,7 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("there is no other tab than " + tab));
     }
 
-    /** Opens a page in a further tab and looks at it. */
+    /** Opens a page in a new tab and switches to it. */
     String openTab(URI page) {
         driver.switchTo().newWindow(WindowType.TAB);
         PageTimers.remember(driver);
@@ -92,26 +92,26 @@ final class Browser implements AutoCloseable {
         driver.switchTo().window(tab);
     }
 
-    /** Closes a tab and looks at the other one. */
+    /** Closes a tab and switches to the other one. */
     void closeTab(String tab) {
         String other = otherTabThan(tab);
         driver.switchTo().window(tab).close();
         switchTo(other);
     }
 
-    /** Lays the page out for a screen, in CSS pixels. */
+    /** Sets the size of the screen, in CSS pixels. */
     void resize(int width, int height) {
         resize(width, height, 1);
     }
 
-    /** Lays the page out for a screen in CSS pixels, each of which has {@code scale} × {@code scale} of the screen's. */
+    /** Sets the size of the screen in CSS pixels, and its device pixels per CSS pixel. */
     void resize(int width, int height, int scale) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
     }
 
-    /** Lays the page out for a screen in a hand, in CSS pixels: for fingers, and with scroll bars that take no room. */
+    /** Sets the size of a mobile screen in CSS pixels: with touch, and with scroll bars that take no space. */
     void resizeToHand(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -119,14 +119,14 @@ final class Browser implements AutoCloseable {
         touch(true);
     }
 
-    /** Pretends that the user prefers something, such as {@code prefers-color-scheme: dark}, and nothing else. */
+    /** Emulates one media feature, for example {@code prefers-color-scheme: dark}. */
     void emulate(String mediaFeature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", mediaFeature, "value", value))));
     }
 
-    /** The first element that a selector matches, as soon as there is one. */
+    /** Waits for the first element that matches a selector. */
     WebElement find(String selector) {
         return await().until(() -> driver.findElements(By.cssSelector(selector)), found -> !found.isEmpty())
                 .getFirst();
@@ -153,12 +153,12 @@ final class Browser implements AutoCloseable {
         return value == null ? "" : value;
     }
 
-    /** Runs a script that gives its value to a function, its last argument. */
+    /** Runs a script that passes its value to a callback, its last argument. */
     Object evaluateLater(String script) {
         return driver.executeAsyncScript(script);
     }
 
-    /** What the page complained about, such as a refused script or a failed request. */
+    /** Errors in the console of the page, for example a refused script or a failed request. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -171,7 +171,7 @@ final class Browser implements AutoCloseable {
         await().until(() -> PageTimers.fire(driver, delay) > 0);
     }
 
-    /** How much wider the page is than its window, in CSS pixels. */
+    /** By how many CSS pixels the page is wider than its window. */
     long pixelsCutOff() {
         return (long) evaluate("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     }
@@ -184,12 +184,12 @@ final class Browser implements AutoCloseable {
                         .isEqualTo(true));
     }
 
-    /** Slows uploads down to so many bytes a second; -1 ends it. */
+    /** Limits uploads to this many bytes per second; -1 removes the limit. */
     void limitUpload(int bytesPerSecond) {
         limitNetwork(0, -1, bytesPerSecond);
     }
 
-    /** A latency in milliseconds, and bytes a second each way; 0, -1 and -1 end it. */
+    /** Sets latency in milliseconds and bytes per second in each direction; 0, -1 and -1 remove the limits. */
     void limitNetwork(int latency, int download, int upload) {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand(
@@ -205,17 +205,17 @@ final class Browser implements AutoCloseable {
                         upload));
     }
 
-    /** Presses keys where the focus is. */
+    /** Presses keys at the focused element. */
     void press(CharSequence keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Presses a key while another one is held. */
+    /** Presses a key while another key is held. */
     void press(Keys held, CharSequence key) {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
-    /** Swipes with a finger across the middle of the screen, so many CSS pixels to the right. */
+    /** Swipes with one finger across the middle of the screen, by this many CSS pixels to the right. */
     void swipe(int pixels) {
         PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
         PointerInput.Origin screen = PointerInput.Origin.viewport();
@@ -226,12 +226,12 @@ final class Browser implements AutoCloseable {
                 .addAction(finger.createPointerUp(0))));
     }
 
-    /** Pretends that there is a touch screen. */
+    /** Emulates a touch screen. */
     void touch(boolean enabled) {
         driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", enabled));
     }
 
-    /** Saves what is seen under {@code target/screenshots}. */
+    /** Saves a screenshot in {@code target/screenshots}. */
     void screenshot(String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "screenshots"));

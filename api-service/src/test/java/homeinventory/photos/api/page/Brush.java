@@ -12,7 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Paints shapes that the light falls on from above; colours are 0xRRGGBB. */
+/** Paints shapes with light from above. Colours are 0xRRGGBB. */
 final class Brush {
     private final Graphics2D g;
 
@@ -36,7 +36,7 @@ final class Brush {
         g.fill(shape);
     }
 
-    /** A line on a clock's face, by degrees from noon and distances from the middle. */
+    /** A hand of a clock, by degrees from 12 o'clock and distances from the middle. */
     void hand(Point middle, int degrees, int from, int to, int width, int colour) {
         double x = Math.sin(Math.toRadians(degrees));
         double y = -Math.cos(Math.toRadians(degrees));
@@ -78,7 +78,7 @@ final class Brush {
         return mix(colour, 0x000000);
     }
 
-    /** Four fifths of a colour and a fifth of another one. */
+    /** Mixes four fifths of one colour with one fifth of another. */
     private static int mix(int colour, int other) {
         Color a = new Color(colour);
         Color b = new Color(other);

@@ -11,14 +11,14 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Debian's Chromium without a window. */
+/** Debian's Chromium in headless mode. */
 final class Chromium {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
 
     private Chromium() {}
 
-    /** Without it the test is skipped, but fails where {@code CI=true}. */
+    /** Without Chromium the test is skipped; with {@code CI=true} it fails. */
     static ChromeDriver start() {
         if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(CHROMEDRIVER)) {
             String missing = "the page is not tested: " + CHROMIUM + " or " + CHROMEDRIVER

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The description of the API, for those who write clients. */
+/** The page that describes the API for developers of clients. */
 class DocsInBrowserTest extends InBrowser {
 
     @Test
@@ -25,7 +25,7 @@ class DocsInBrowserTest extends InBrowser {
     }
 
     @Test
-    void an_operation_says_what_it_takes_and_answers_and_how_it_is_called() {
+    void an_operation_shows_its_parameters_its_answers_and_an_example_call() {
         browser.open(api.uri("/docs.html"));
         browser.awaitText(".operation .call", "-F file=@photo.jpg");
         browser.awaitText(".operation .call", "-d '{\"size\":\"small\",\"expires_in_seconds\":1}'");

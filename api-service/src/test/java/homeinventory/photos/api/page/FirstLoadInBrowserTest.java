@@ -11,11 +11,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a first visit costs: nothing is in the browser's cache. The figures are left in {@code target/first-load.md}. */
+/** The cost of a first visit, with an empty cache. Writes the figures to {@code target/first-load.md}. */
 class FirstLoadInBrowserTest extends InBrowser {
     private static final Path FIGURES = Path.of("target", "first-load.md");
 
-    /** Requests and bytes without pictures, then milliseconds until something, and until the first thumbnail, was shown. */
+    /** Requests and bytes without pictures; milliseconds until the first paint and until the first thumbnail. */
     private static final String MEASURE = """
             const done = arguments[arguments.length - 1];
             new PerformanceObserver((list, observer) => {
@@ -45,7 +45,7 @@ class FirstLoadInBrowserTest extends InBrowser {
         assertThat(visit.requests()).isLessThan(60);
     }
 
-    /** As Lighthouse's slow 4G: 150 ms there and back, 1.6 Mbit/s. */
+    /** Like slow 4G in Lighthouse: 150 ms round trip, 1.6 Mbit/s. */
     @Test
     void a_first_visit_over_a_slow_network_shows_thumbnails_within_seconds() throws Exception {
         browser.limitNetwork(150, 1_600_000 / 8, 750_000 / 8);

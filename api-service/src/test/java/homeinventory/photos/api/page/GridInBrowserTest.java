@@ -9,7 +9,7 @@ import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.store.photos.Photo;
 import org.junit.jupiter.api.Test;
 
-/** The list of photos: what is in it and how it grows. */
+/** The list of photos: its content, its filter and its pages. */
 class GridInBrowserTest extends InBrowser {
     private static final String PLACEHOLDER = "getComputedStyle(document.querySelector('.photo img')).backgroundImage";
 
@@ -32,7 +32,7 @@ class GridInBrowserTest extends InBrowser {
         browser.reload();
         browser.awaitTrue(PLACEHOLDER + ".startsWith('url(\"data:image/png')");
         browser.screenshot("placeholder");
-        browser.complaints(); // of the thumbnails that are lost
+        browser.complaints(); // about the missing thumbnails
 
         uploadComplete("shed.jpg", SamplePhotos.jpeg(900, 1200));
         browser.awaitText(".photo:first-child .name", "shed.jpg");
@@ -40,7 +40,7 @@ class GridInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_placeholder_is_drawn_as_the_format_says() {
+    void a_placeholder_is_drawn_as_the_format_specifies() {
         // The format's own implementation (npm, thumbhash 0.1.1) gives these colours, but rounds down.
         Object corners = browser.evaluate("""
                 return import('/photos/placeholder.js').then(({ pixelsOf }) => {
@@ -98,7 +98,7 @@ class GridInBrowserTest extends InBrowser {
         browser.find(".photo .retry").click();
 
         await().until(() -> browser.count(".photo") == 0);
-        browser.awaitText("#empty", "None of the photos is like that");
+        browser.awaitText("#empty", "No photo matches");
     }
 
     @Test

@@ -33,7 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Does a worker's steps one by one, when the test says so, with the real engine and store. */
+/** Does the steps of a worker one by one when the test calls them, with the real engine and store. */
 final class HandWorker {
     private final BlobStore blobs;
     private final ThumbnailProgress progress;
@@ -69,7 +69,7 @@ final class HandWorker {
         progress.attemptStarted(photo.id(), photo.generation(), attempt);
     }
 
-    /** Has it that a photo became ready some time ago. */
+    /** Makes a photo look as if it became ready some time ago. */
     void backdate(Photo photo, Duration ago) {
         assertThat(jdbc.sql("UPDATE warehouse.photos SET attempt_ended_at = :then WHERE id = :id")
                         .param("then", Instant.now().minus(ago).atOffset(ZoneOffset.UTC))
@@ -83,7 +83,7 @@ final class HandWorker {
         events.appendReady(photo.id(), photo.generation());
     }
 
-    /** Does the next photo of the workspace's newest regeneration. */
+    /** Regenerates the next photo of the workspace's newest regeneration. */
     void regenerate(WorkspaceId workspace, Photo photo) throws Exception {
         RegenerationId regeneration = newest(workspace).id();
         assertThat(regenerationProgress.next(regeneration)).isInstanceOf(Next.Render.class);
@@ -96,7 +96,7 @@ final class HandWorker {
         regenerationProgress.regenerated(regeneration, photo.id());
     }
 
-    /** Leaves the old thumbnails to the next photo of the workspace's newest regeneration. */
+    /** Fails the next photo of the workspace's newest regeneration, which keeps its old thumbnails. */
     void passOver(WorkspaceId workspace, Photo photo, String error) {
         regenerationProgress.failed(newest(workspace).id(), photo.id(), error);
     }
@@ -105,7 +105,7 @@ final class HandWorker {
         return regenerations.newestFirst(workspace).getFirst();
     }
 
-    /** Has a photo's thumbnails never arrive at a page that asks for them. */
+    /** Deletes the thumbnail files of a photo, so that pages cannot load them. */
     void loseThumbnails(Photo photo) throws IOException {
         blobs.deleteAll(BlobKeys.generationFolder(photo.workspaceId(), photo.id(), photo.generation()));
     }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Pictures of things in a home, painted, so that screenshots of the page look like the page in use. */
+/** Painted pictures of things in a home, so that screenshots look like the page in real use. */
 enum HouseholdPhotos {
     ARMCHAIR(1600, 1200, 0xe9dfd0, 0xa67c57) {
         @Override

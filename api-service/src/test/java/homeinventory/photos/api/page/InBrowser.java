@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The page as a person uses it, in a real browser, with a workspace of its own; the test is the worker. */
+/** The page in a real browser, with a new workspace. The test does the work of the worker. */
 abstract class InBrowser {
     final SharedPage page = SharedPage.get();
     final Browser browser = page.browser();
@@ -51,7 +51,7 @@ abstract class InBrowser {
         return Files.write(page.folder().resolve(name), content);
     }
 
-    /** Uploads a photo of the page's item as another page would. */
+    /** Uploads a photo of the page's item, as another page would. */
     final Photo upload(String name, byte[] content) {
         String path = TestApi.uploadPath(workspace, PhotoType.ITEM, item);
         assertThat(api.upload(path, MultipartBody.ofFile(name, content)).status())
@@ -75,7 +75,7 @@ abstract class InBrowser {
         return photo;
     }
 
-    /** The workspace's only photo, as soon as there is one. */
+    /** Waits for the only photo of the workspace. */
     final Photo photo() {
         await().until(() -> photos().size() == 1);
         return photos().getFirst();

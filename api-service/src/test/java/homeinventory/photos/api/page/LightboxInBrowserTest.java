@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Photos, one by one and large. */
+/** Large photos, one at a time. */
 class LightboxInBrowserTest extends InBrowser {
 
     @BeforeEach
@@ -22,7 +22,7 @@ class LightboxInBrowserTest extends InBrowser {
     }
 
     @Test
-    void arrow_keys_lead_from_photo_to_photo_and_the_focus_comes_back() {
+    void arrow_keys_move_between_photos_and_the_focus_returns() {
         browser.evaluate("document.querySelector('.photo .picture').focus()");
         browser.press(Keys.ENTER);
         browser.awaitText("#lightbox[open] .name", "first.jpg");
@@ -42,7 +42,7 @@ class LightboxInBrowserTest extends InBrowser {
 
         browser.press(Keys.ESCAPE);
         browser.awaitTrue("!document.querySelector('#lightbox').open");
-        browser.awaitTrue("document.activeElement.getAttribute('aria-label') === 'Look at second.jpg'");
+        browser.awaitTrue("document.activeElement.getAttribute('aria-label') === 'Open second.jpg'");
     }
 
     @Test
@@ -66,7 +66,7 @@ class LightboxInBrowserTest extends InBrowser {
     }
 
     @Test
-    void it_covers_the_page_and_hides_no_button_on_a_narrow_screen() {
+    void it_fills_a_narrow_screen_and_hides_no_button() {
         browser.resize(320, 600);
         browser.find(".photo .picture").click();
         browser.find("#lightbox[open]");
@@ -81,7 +81,7 @@ class LightboxInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_swipe_leads_on_and_back() {
+    void swipes_show_the_next_and_the_previous_photo() {
         browser.find(".photo .picture").click();
         browser.awaitText("#lightbox[open] .name", "first.jpg");
 
@@ -92,7 +92,7 @@ class LightboxInBrowserTest extends InBrowser {
     }
 
     @Test
-    void the_buttons_lead_on_and_back() {
+    void the_buttons_show_the_next_and_the_previous_photo() {
         browser.find(".photo .picture").click();
         browser.find("#lightbox .next").click();
         browser.awaitText("#lightbox .name", "second.jpg");

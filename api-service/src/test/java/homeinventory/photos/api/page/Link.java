@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The network between the browser and the service, which a test may cut. */
+/** The network between the browser and the service, which a test can cut. */
 final class Link implements AutoCloseable {
     private final InetSocketAddress service;
     private final ServerSocket clients;
@@ -33,23 +33,23 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** A page's address through this link. */
+    /** The address of a page through this link. */
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + clients.getLocalPort() + path);
     }
 
-    /** Event streams that go through here now. */
+    /** Event streams that go through this link now. */
     long streams() {
         return open.stream().filter(LinkConnection::isEventStream).count();
     }
 
-    /** Breaks all connections and takes no new ones. */
+    /** Breaks all connections and accepts no new ones. */
     void cut() {
         down = true;
         open.forEach(LinkConnection::close);
     }
 
-    /** Cuts when the service answers the next request that begins like this; the answer is lost. */
+    /** Cuts when the service answers the next request that begins with this text. The answer is lost. */
     void cutAtAnswerTo(String request) {
         lastRequest = request;
     }
@@ -58,12 +58,12 @@ final class Link implements AutoCloseable {
         down = false;
     }
 
-    /** Lets nothing more through the streams that are open, and tells neither side. */
+    /** Stops the data of the open streams without closing them. */
     void freezeStreams() {
         open.stream().filter(LinkConnection::isEventStream).forEach(LinkConnection::freeze);
     }
 
-    /** Whether a request is the one whose answer is to be lost. */
+    /** Whether the answer to a request must be lost. */
     boolean isLast(String request) {
         String last = lastRequest;
         if (last == null || !request.startsWith(last)) {

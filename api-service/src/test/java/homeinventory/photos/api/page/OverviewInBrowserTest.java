@@ -9,7 +9,7 @@ import homeinventory.photos.store.photos.ThumbnailStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator sees at a glance, and does about it. */
+/** The overview for administrators. */
 class OverviewInBrowserTest extends InBrowser {
     private static final byte[] PHOTO = SamplePhotos.jpeg(64, 48);
     private static final Duration LOOKS_AGAIN_AFTER = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class OverviewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_count_leads_to_its_photos() {
+    void a_count_links_to_its_photos() {
         uploadFailed("three.jpg", PHOTO, "The photo is cut off.");
         upload("four.jpg", PHOTO);
         openOverview();
@@ -109,14 +109,14 @@ class OverviewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void attempts_are_drawn_by_the_hour_and_workers_are_named_or_said_to_be_unknown() throws Exception {
+    void attempts_are_drawn_by_the_hour_and_workers_are_named_or_unknown() throws Exception {
         uploadComplete("one.jpg", PHOTO);
         openOverview();
 
         browser.awaitText("#hourly .words", "1 attempt in the last 24 hours, 0 of them failed; at most 1 in an hour");
         browser.awaitTrue("document.querySelectorAll('#hourly rect').length === 24");
         browser.awaitTrue("document.querySelectorAll('#hourly .filled').length === 1");
-        browser.awaitText("#workers .words", "Temporal does not say which workers there are.");
+        browser.awaitText("#workers .words", "The workers are unknown, because Temporal does not answer.");
         Object shown = browser.evaluate("""
                 return import('/overview/workers.js').then(({ showWorkers }) => {
                   const card = document.getElementById('workers').cloneNode(true);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the page shows of the workspace's photos. */
+/** The list of the workspace's photos. */
 class PageInBrowserTest extends InBrowser {
 
     @Test
@@ -42,7 +42,7 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_deleted_photo_comes_back_when_the_user_thinks_again() {
+    void undo_restores_a_deleted_photo() {
         upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
         open();
         browser.find(".photo .delete").click();
@@ -55,7 +55,7 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_photo_is_deleted_when_the_message_about_it_goes() {
+    void a_photo_is_deleted_when_its_message_disappears() {
         upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
         open();
         browser.find(".photo .delete").click();
@@ -68,7 +68,7 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_photo_is_deleted_when_the_page_is_left() {
+    void a_photo_is_deleted_when_the_user_leaves_the_page() {
         upload("lamp.jpg", SamplePhotos.jpeg(64, 64));
         open();
         browser.find(".photo .delete").click();
@@ -80,7 +80,7 @@ class PageInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_photo_that_someone_else_uploads_appears_when_it_is_ready() throws Exception {
+    void a_photo_uploaded_elsewhere_appears_when_it_is_ready() throws Exception {
         uploadComplete("garden.jpg", SamplePhotos.jpeg(600, 400));
 
         browser.awaitText(".photo[data-state=complete] .name", "garden.jpg");

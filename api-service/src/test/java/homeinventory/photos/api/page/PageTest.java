@@ -24,14 +24,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** The page's files as a browser gets them. */
+/** The files of the page as a browser receives them. */
 class PageTest {
     private static final Pattern ANY_FILE =
             Pattern.compile("(?:src=|href=|from |import |import\\()\"(\\.{0,2}/[a-z./-]+)[\"#]");
     private static final Pattern STATIC_IMPORT = Pattern.compile("(?:from|import) \"(\\.{1,2}/[a-z./-]+)\"");
     private static final Pattern PRELOAD = Pattern.compile("(?:modulepreload\" href=|module\" src=)\"(/[a-z./-]+)\"");
 
-    /** Has no stereotype, or the component scan of the whole API would find it. */
+    /** Without a stereotype annotation, because the component scan of the whole API would find it. */
     @EnableAutoConfiguration(
             excludeName = {
                 "io.temporal.spring.boot.autoconfigure.ServiceStubsAutoConfiguration",
@@ -70,7 +70,7 @@ class PageTest {
     void an_unchanged_file_is_not_sent_again() throws Exception {
         HttpResponse<String> first = get("/app.js");
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        // A date would be that of the reproducible build, the same in every version.
+        // A date would be the fixed date of the reproducible build, the same in every version.
         assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -110,7 +110,7 @@ class PageTest {
     }
 
     @Test
-    void every_file_that_the_page_names_is_there_and_comes_from_this_service() throws Exception {
+    void every_file_that_the_page_names_exists_and_comes_from_this_service() throws Exception {
         Set<String> files = new TreeSet<>();
         collect("/", ANY_FILE, files);
 
@@ -119,9 +119,9 @@ class PageTest {
                 .contains("/overview/view.html", "/overview/chart.js", "/styles/overview.css");
     }
 
-    /** Or a browser would learn of each file only from the one before, one round trip after the other. */
+    /** Otherwise a browser would find each file only in the previous one, after one more round trip each time. */
     @Test
-    void every_module_of_the_first_load_is_asked_for_at_once() throws Exception {
+    void all_modules_of_the_first_load_are_preloaded() throws Exception {
         Set<String> imported = new TreeSet<>();
         collect("/app.js", STATIC_IMPORT, imported);
 
@@ -129,7 +129,7 @@ class PageTest {
     }
 
     @Test
-    void what_few_visits_need_is_not_in_the_first_load() throws Exception {
+    void views_that_few_visits_need_are_not_in_the_first_load() throws Exception {
         assertThat(names(PRELOAD, "/", get("/").body()))
                 .hasSizeGreaterThan(30)
                 .noneMatch(module -> module.startsWith("/overview/") || module.startsWith("/photo/"));
@@ -150,7 +150,7 @@ class PageTest {
         }
     }
 
-    /** The paths that a file names, as seen from the root. */
+    /** The absolute paths that a file names. */
     private static Set<String> names(Pattern pattern, String path, String text) {
         return pattern.matcher(text)
                 .results()

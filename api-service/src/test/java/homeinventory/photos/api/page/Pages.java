@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files that browsers load, as they are in the source. */
+/** The files of the page in the source folder. */
 final class Pages {
     static final Path ROOT = Path.of("src", "main", "resources", "static");
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** One photo: what became of it and what can be done about it. */
+/** The view of one photo, with its attempts and actions. */
 class PhotoViewInBrowserTest extends InBrowser {
 
     @Test
@@ -48,7 +48,7 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_deleted_photo_leads_back_to_the_list_and_comes_back_when_the_user_thinks_again() {
+    void deleting_a_photo_opens_the_list_and_undo_restores_it() {
         openView(upload("lamp.jpg", SamplePhotos.jpeg(640, 480)));
         browser.awaitText("#photo-name", "lamp.jpg");
         browser.find("#photo-view .delete").click();
@@ -61,7 +61,7 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void it_leads_to_the_workflow_and_to_the_original() {
+    void it_links_to_the_workflow_and_to_the_original() {
         Photo photo = upload("lamp.jpg", SamplePhotos.jpeg(640, 480));
         openView(photo);
         browser.awaitText("#photo-name", "lamp.jpg");
@@ -90,13 +90,13 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_ready_photo_is_regenerated_and_keeps_its_picture_until_the_new_one_is_there() throws Exception {
+    void a_regenerated_photo_keeps_its_picture_until_the_new_one_is_ready() throws Exception {
         Photo photo = uploadComplete("lamp.jpg", SamplePhotos.jpeg(640, 480));
         openView(photo);
         browser.find("#photo-view .portrait[srcset*='/thumbnails/1/']");
 
         browser.find("#photo-view .regenerate:not([hidden])").click();
-        browser.awaitText(".toast", "New thumbnails of lamp.jpg are on their way");
+        browser.awaitText(".toast", "New thumbnails of lamp.jpg are being made");
         browser.find("#photo-view .regenerate").click();
         browser.awaitText("#problem", "is not over");
         browser.awaitText("#photo-view .status", "Ready");
@@ -106,7 +106,7 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_picture_that_was_uploaded_before_leads_to_the_earlier_photo() {
+    void a_duplicate_links_to_the_earlier_photo() {
         upload("first.jpg", SamplePhotos.jpeg(64, 48));
         openView(upload("again.jpg", SamplePhotos.jpeg(64, 48)));
         browser.awaitText("#photo-name", "again.jpg");
@@ -117,7 +117,7 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void the_way_there_and_back_needs_no_mouse() {
+    void opening_and_leaving_it_needs_no_mouse() {
         upload("first.jpg", SamplePhotos.jpeg(64, 48));
         upload("second.jpg", SamplePhotos.jpeg(64, 48));
         open();
@@ -134,7 +134,7 @@ class PhotoViewInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_photo_that_is_not_there_says_so() {
+    void a_missing_photo_is_reported() {
         browser.open(api.uri(address() + "#/photos/" + item));
 
         browser.awaitText("#problem", "photo");

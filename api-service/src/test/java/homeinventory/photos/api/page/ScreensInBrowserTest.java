@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The page as people see it, on a phone, a tablet and a desk, in light and dark: nothing is cut off, and it can be looked at. */
+/** Screenshots of the page on a phone, a tablet and a desktop, in light and dark. Checks that nothing is cut off. */
 class ScreensInBrowserTest extends InBrowser {
     private static final List<Screen> SCREENS =
             List.of(new Screen(320, 700, true), new Screen(768, 1024, true), new Screen(1440, 900, false));
@@ -102,7 +102,7 @@ class ScreensInBrowserTest extends InBrowser {
         assertNothingIsCutOff("overview");
     }
 
-    /** In every status, the newest first as in a house that is being moved into. */
+    /** Photos in every status, the newest first. */
     private void photosOfAHousehold() throws Exception {
         for (HouseholdPhotos photo : HouseholdPhotos.values()) {
             uploadComplete(name(photo), photo.jpeg());
@@ -142,7 +142,7 @@ class ScreensInBrowserTest extends InBrowser {
         }
     }
 
-    /** Leaves pictures of all six in {@code target/screenshots}. */
+    /** Saves all six screenshots in {@code target/screenshots}. */
     private void assertNothingIsCutOff(String state) {
         for (Screen screen : SCREENS) {
             show(screen);

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** One browser and one API for all tests of the page, each of which keeps to a workspace of its own. */
+/** One browser and one API for all tests of the page. Each test uses a new workspace. */
 record SharedPage(Browser browser, TestApi api, HandWorker worker, Path folder) {
     private static @Nullable SharedPage page;
 
-    /** Started on first use and stopped with the JVM; without a browser the test is skipped, or fails in CI. */
+    /** Started on first use and stopped with the JVM. Without a browser the test is skipped; in CI it fails. */
     static synchronized SharedPage get() {
         if (page == null) {
             page = start();

@@ -66,7 +66,7 @@ class SignInTest {
     }
 
     @Test
-    void whoever_opens_the_page_signs_in_with_a_key_and_may_then_change_things() {
+    void a_user_signs_in_with_a_key_and_can_then_make_changes() {
         Secret key = key("a browser", KeyRole.MEMBER);
         api.upload(TestApi.uploadPath(workspace), PHOTO, "Authorization", "Bearer " + key.text());
 
@@ -84,7 +84,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_administrators_are_offered_what_only_they_may_do(KeyRole role) {
+    void only_administrators_see_the_links_for_administrators(KeyRole role) {
         Secret key = key("a browser", role);
         Answer photo = api.upload(TestApi.uploadPath(workspace), PHOTO, "Authorization", "Bearer " + key.text());
         api.complete(photo);
@@ -99,7 +99,7 @@ class SignInTest {
     }
 
     @Test
-    void whoever_signs_out_is_signed_out_in_all_tabs() {
+    void signing_out_signs_out_all_tabs() {
         browser.open(api.uri("/"));
         signIn(key("a browser", KeyRole.MEMBER).text());
         browser.awaitText("#connection", "Live");

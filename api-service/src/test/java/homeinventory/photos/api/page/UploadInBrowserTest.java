@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Photos on their way from the page to the service. */
+/** Uploads from the page to the service. */
 class UploadInBrowserTest extends InBrowser {
 
     @AfterEach

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page of webhooks as an administrator uses it; nobody delivers, the test says what came of it. */
+/** The page of webhooks as an administrator uses it. Nothing is delivered; the test records the results itself. */
 class WebhooksInBrowserTest {
     private static final String URL = "https://127.0.0.1:9443/hook";
 
@@ -41,7 +41,7 @@ class WebhooksInBrowserTest {
     }
 
     @Test
-    void a_webhook_is_made_tried_out_looked_into_and_deleted() {
+    void a_webhook_is_made_tested_inspected_and_deleted() {
         browser.find("#make [name=url]").sendKeys(URL);
         browser.find("#make button").click();
         browser.awaitText("#made-words", "not shown again");
@@ -56,7 +56,7 @@ class WebhooksInBrowserTest {
         browser.awaitText(".delivery[data-state=pending] .what", "photo.thumbnail_failed");
         fails();
         browser.fireTimers(LOOKS_AGAIN_AFTER);
-        browser.awaitText(".delivery[data-state=failed] .came", "The receiver answered 500.");
+        browser.awaitText(".delivery[data-state=failed] .result", "The receiver answered 500.");
         assertNoViolations();
         browser.find(".delivery .again").click();
         Awaitility.await().until(() -> delivery().round() == 2);
@@ -75,7 +75,7 @@ class WebhooksInBrowserTest {
     }
 
     @Test
-    void older_deliveries_stay_while_newer_ones_are_under_way_and_a_failed_look_is_not_the_last() {
+    void older_deliveries_stay_visible_and_a_failed_refresh_is_repeated() {
         api.postJson("/api/v1/workspaces/" + workspace + "/webhooks", "{\"url\": \"" + URL + "\"}");
         for (int i = 0; i < 21; i++) {
             api.bean(Deliveries.class).ping(webhook().id());
@@ -100,7 +100,7 @@ class WebhooksInBrowserTest {
     }
 
     @Test
-    void why_an_address_is_refused_is_said() {
+    void a_refused_address_is_explained() {
         browser.find("#make [name=url]").sendKeys("ftp://shop.example/");
         browser.find("#make button").click();
 
@@ -133,7 +133,7 @@ class WebhooksInBrowserTest {
         return api.bean(Webhooks.class).list(workspace).getFirst();
     }
 
-    /** The oldest one. */
+    /** The oldest delivery. */
     private Delivery delivery() {
         return api.bean(Deliveries.class)
                 .list(webhook().id(), null, 10)

@@ -19,7 +19,7 @@ class WordsTest {
     private static final Pattern USE = Pattern.compile("(?:data-words=|data-label=|\\bsay\\()\"([a-z_.]+)\"");
 
     @Test
-    void all_words_that_the_page_says_are_there() throws Exception {
+    void all_words_that_the_page_uses_exist() throws Exception {
         Set<String> used = new TreeSet<>();
         for (Path file : Pages.files()) {
             used.addAll(matches(USE, Files.readString(file)));

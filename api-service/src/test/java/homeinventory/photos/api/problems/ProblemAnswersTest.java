@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the framework and the server refuse is a problem too, never HTML and never a stack trace. */
+/** Requests that the framework or the server refuses are answered with a problem, without HTML or a stack trace. */
 class ProblemAnswersTest {
     private final TestApi api = SharedApi.get();
     private final String photos = "/api/v1/workspaces/" + TestApi.newWorkspace() + "/photos";
@@ -32,7 +32,7 @@ class ProblemAnswersTest {
     }
 
     @Test
-    void a_method_that_an_address_does_not_take_is_named_with_those_that_it_does() {
+    void a_method_that_is_not_allowed_is_refused_with_the_allowed_ones() {
         Answer answer = api.send(api.request(photos).method("PATCH", BodyPublishers.noBody()));
 
         assertProblem(answer, 405, "method-not-allowed");
@@ -41,7 +41,7 @@ class ProblemAnswersTest {
     }
 
     @Test
-    void a_representation_that_there_is_not_is_not_acceptable() {
+    void a_representation_that_does_not_exist_is_not_acceptable() {
         assertProblem(api.get(photos, "Accept", "application/xml"), 406, "not-acceptable");
     }
 
@@ -52,7 +52,7 @@ class ProblemAnswersTest {
     }
 
     @Test
-    void what_nobody_looks_at_is_not_refused() {
+    void an_unused_unreadable_parameter_is_ignored() {
         assertThat(api.get(photos + "?%01=x&%EF%BF%BF=y").status()).isEqualTo(200);
     }
 
@@ -70,7 +70,7 @@ class ProblemAnswersTest {
         "TRACE / HTTP/1.1, 405",
         "GET / HTTP/9.9, 505"
     })
-    void what_the_server_refuses_by_itself_is_a_problem(String requestLine, int status) throws IOException {
+    void a_request_that_tomcat_refuses_is_answered_with_a_problem(String requestLine, int status) throws IOException {
         String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
@@ -84,7 +84,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "hello\r\n\r\n"})
-    void what_is_not_http_is_a_problem(String request) throws IOException {
+    void a_request_that_is_not_http_is_answered_with_a_problem(String request) throws IOException {
         assertThat(raw(request))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json")

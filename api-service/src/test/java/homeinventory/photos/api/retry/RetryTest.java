@@ -48,7 +48,7 @@ class RetryTest {
     }
 
     @Test
-    void a_photo_of_nobody_or_of_another_workspace_is_not_found() {
+    void a_missing_photo_and_one_of_another_workspace_are_not_found() {
         Answer theirs = api.uploadPhoto(TestApi.newWorkspace());
         api.fail(theirs, "Out of luck.");
 
@@ -83,7 +83,7 @@ class RetryTest {
     }
 
     @Test
-    void only_photos_that_failed_for_one_reason_are_retried_where_it_is_named() {
+    void with_an_error_only_photos_that_failed_for_it_are_retried() {
         Answer ours = failedPhoto();
         Answer other = api.uploadPhoto(workspace);
         api.fail(other, "50% & more");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key without its secret.
  *
- * @param name what it is for, 1 to {@value #LONGEST_NAME} characters
+ * @param name what the key is for, 1 to {@value #MAX_NAME_LENGTH} characters
  * @param expiresAt null for never
  * @param revokedAt null if it is not revoked
  */
@@ -21,9 +21,9 @@ public record ApiKey(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt) {
 
-    /** What the keys of callers begin with. */
+    /** All keys begin with this text. */
     public static final String PREFIX = "photos_";
 
-    /** Most characters of a name. */
-    public static final int LONGEST_NAME = 100;
+    /** In characters. */
+    public static final int MAX_NAME_LENGTH = 100;
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** How an {@link ApiKey} is read from a row of {@code warehouse.api_keys AS k}. */
+/** Reads an {@link ApiKey} from a row of {@code warehouse.api_keys k}. */
 final class ApiKeyRow {
 
     static final String COLUMNS = """

@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /** What a key allows in its workspace. */
 public enum KeyRole {
-    /** Everything but what is for administrators. */
+    /** All routes that are not for administrators only. */
     MEMBER,
-    /** Also retries and keys. */
+    /** All routes. */
     ADMIN;
 
     /** The name in JSON and SQL. */

@@ -10,11 +10,11 @@ public class KeysConfiguration {
 
     @Bean
     ApiKeys apiKeys(JdbcClient jdbc) {
-        return new JdbcApiKeys(jdbc);
+        return new ApiKeys(jdbc);
     }
 
     @Bean
     KeySessions keySessions(JdbcClient jdbc) {
-        return new JdbcKeySessions(jdbc);
+        return new KeySessions(jdbc);
     }
 }

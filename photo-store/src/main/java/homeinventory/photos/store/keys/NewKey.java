@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that is about to be made; fields as in {@link ApiKey}. It is an {@link IllegalArgumentException} if the name is
- * empty, too long or holds U+0000, or if the key is to expire after the year 9999.
+ * A key to be made; fields as in {@link ApiKey}. The constructor throws an {@link IllegalArgumentException} for a name that is
+ * blank, too long or contains U+0000, and for an expiry before 1970 or after the year 9999.
  */
 public record NewKey(
         WorkspaceId workspaceId,
@@ -20,10 +20,10 @@ public record NewKey(
         if (expiresAt != null && (expiresAt.isAfter(LATEST) || expiresAt.isBefore(Instant.EPOCH))) {
             throw new IllegalArgumentException("the key is to expire at " + expiresAt + ", expected 1970 to " + LATEST);
         }
-        if (name.isBlank() || name.length() > ApiKey.LONGEST_NAME || name.indexOf('\0') >= 0) {
+        if (name.isBlank() || name.length() > ApiKey.MAX_NAME_LENGTH || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "the key's name has " + name.strip().length() + " characters; expected 1 to " + ApiKey.LONGEST_NAME
-                            + ", none of them U+0000");
+                    "the key's name has " + name.strip().length() + " characters; expected 1 to "
+                            + ApiKey.MAX_NAME_LENGTH + ", none of them U+0000");
         }
     }
 }

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What a client must know to be let in. It is shown once, to whoever it was made for; only its {@link #hash} is stored.
+ * What a client sends to show that it may enter. It is shown once, when it is made; only its {@link #hash} is stored.
  *
  * @param text as the client sends it
  */
@@ -14,9 +14,9 @@ public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * A new one of 256 random bits.
+     * A new secret of 256 random bits.
      *
-     * @param prefix tells people, and tools that search for leaked secrets, what it is
+     * @param prefix shows people, and tools that search for leaked secrets, what the secret is
      */
     public static Secret random(String prefix) {
         byte[] bytes = new byte[BYTES];
@@ -24,12 +24,12 @@ public record Secret(String text) {
         return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** SHA-256, 32 bytes. Guessing 256 random bits is out of reach, so nothing would be won by a slow hash. */
+    /** SHA-256, 32 bytes. 256 random bits cannot be guessed, so a slow hash would protect no better. */
     byte[] hash() {
         return Sha256.of(text);
     }
 
-    /** Says nothing, so that no log ever holds one. */
+    /** Hides the secret, so that it cannot get into a log. */
     @Override
     public String toString() {
         return "Secret[…]";

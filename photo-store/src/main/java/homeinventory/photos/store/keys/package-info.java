@@ -1,4 +1,4 @@
-/** Keys that open workspaces, and the sessions that browsers opened with them. */
+/** Keys of workspaces, and the sessions of browsers that signed in with a key. */
 @NullMarked
 package homeinventory.photos.store.keys;
 

@@ -1,11 +1,10 @@
 package homeinventory.photos.store.photos;
 
 /**
- * What decides whether a photo can be rendered.
+ * The engine and settings on which it depends whether a photo can be rendered.
  *
  * @param version of the image engine
- * @param settings those of its settings that decide it, in a form that changes when one of them does; at most 200
- *     characters
+ * @param settings a text that changes when one of these settings changes; at most 200 characters
  */
 public record EngineIdentity(int version, String settings) {
 

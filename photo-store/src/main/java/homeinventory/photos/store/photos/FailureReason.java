@@ -1,7 +1,7 @@
 package homeinventory.photos.store.photos;
 
 /**
- * A reason for which photos are failed.
+ * A reason why photos failed, and how many did.
  *
  * @param error as in {@link Photo#thumbnailError()}
  */

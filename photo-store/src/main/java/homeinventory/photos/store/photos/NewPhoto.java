@@ -6,7 +6,7 @@ import homeinventory.photos.model.WorkspaceId;
 import java.util.UUID;
 
 /**
- * A photo whose bytes are in storage and whose row is about to be inserted; fields as in {@link Photo}.
+ * A photo whose bytes are stored and whose row is not yet inserted; fields as in {@link Photo}.
  *
  * @param fileName 1 to 255 characters, none of them U+0000
  * @param byteSize 1 or more
@@ -26,12 +26,12 @@ public record NewPhoto(
         int height,
         String sha256) {
 
-    private static final int LONGEST_FILE_NAME = 255;
+    private static final int MAX_FILE_NAME_LENGTH = 255;
 
     public NewPhoto {
-        if (fileName.isEmpty() || fileName.length() > LONGEST_FILE_NAME || fileName.indexOf('\0') >= 0) {
+        if (fileName.isEmpty() || fileName.length() > MAX_FILE_NAME_LENGTH || fileName.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("the file name of photo " + id + " has " + fileName.length()
-                    + " characters; expected 1 to " + LONGEST_FILE_NAME + ", none of them U+0000");
+                    + " characters; expected 1 to " + MAX_FILE_NAME_LENGTH + ", none of them U+0000");
         }
         if (byteSize < 1 || width < 1 || height < 1) {
             throw new IllegalArgumentException("photo " + id + " has " + byteSize + " bytes and " + width + " x "

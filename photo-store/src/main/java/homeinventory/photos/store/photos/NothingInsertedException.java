@@ -2,7 +2,7 @@ package homeinventory.photos.store.photos;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** The database could not be reached, so that the insert was never sent: there is certainly no row. */
+/** The database could not be reached, so the insert was never sent and there is no row. */
 public final class NothingInsertedException extends DataAccessResourceFailureException {
     private static final long serialVersionUID = 1L;
 

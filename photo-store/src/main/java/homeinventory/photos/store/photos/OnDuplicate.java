@@ -1,9 +1,9 @@
 package homeinventory.photos.store.photos;
 
-/** What becomes of an upload whose content an earlier photo of the workspace has already. */
+/** What to do with an upload whose content an earlier photo of the workspace has. */
 public enum OnDuplicate {
-    /** It is a photo of its own that names the earlier one. */
+    /** Insert it; the new photo names the earlier one. */
     KEEP,
-    /** It is not inserted. */
+    /** Do not insert it. */
     REJECT
 }

@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo as its row says.
+ * A photo as its row has it.
  *
  * @param ownerId the item's or repair's id
  * @param width width of the original in pixels, as displayed
  * @param height height of the original in pixels, as displayed
  * @param sha256 of the original, 64 lower-case hex digits
- * @param duplicateOf the oldest earlier photo of the workspace with the same content; null if there is none (any more)
- * @param generation of the work under way or last done; 1 for the upload
+ * @param duplicateOf the oldest earlier photo of the workspace with the same content; null if there is none now
+ * @param generation of the current or last work; 1 for the upload
  * @param thumbnailAttempts attempts begun for this generation
  * @param thumbnailError why the last attempt failed
- * @param nextAttemptAt when the next attempt begins, where one failed and another follows
+ * @param nextAttemptAt when the next attempt begins; null unless an attempt failed and another follows
  * @param regenerationId the regeneration that made this generation; null for an upload or a retry
- * @param thumbnails present exactly when {@code status} is complete
+ * @param thumbnails null unless {@code status} is complete
  */
 public record Photo(
         PhotoId id,

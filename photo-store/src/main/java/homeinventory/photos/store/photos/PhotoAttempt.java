@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * One attempt at a photo's thumbnails.
  *
  * @param number counted from 1 in each generation
- * @param worker the process it ran in, as the Temporal Web UI names it ({@code pid@host}); null if not known
- * @param startedAt null if its beginning was never noted
+ * @param worker the process, named {@code pid@host} as in the Temporal Web UI; null if unknown
+ * @param startedAt null if its start was never recorded
  * @param endedAt null while it runs
- * @param error why it failed, in words for the photo's owner
- * @param nextAttemptAt when the next one was to begin; null if none follows
+ * @param error why it failed, for the photo's owner to read
+ * @param nextAttemptAt when the next attempt was planned to begin; null if none follows
  */
 public record PhotoAttempt(
         int generation,
@@ -25,11 +25,11 @@ public record PhotoAttempt(
         @Nullable String error,
         @Nullable Instant nextAttemptAt) {
 
-    /** How an attempt ended, if it has. */
+    /** How an attempt ended, or that it is running. */
     public enum Outcome {
         RUNNING,
         SUCCEEDED,
-        /** It reported a failure, or never reported back. */
+        /** It reported a failure, or never reported a result. */
         FAILED;
 
         /** The name in JSON. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type with {@code ownerId}: only this item's or repair's photos
  * @param before only photos older than this one
- * @param limit most photos to return, 1 or more
+ * @param limit how many photos to return at most, 1 or more
  */
 public record PhotoQuery(
         WorkspaceId workspaceId,

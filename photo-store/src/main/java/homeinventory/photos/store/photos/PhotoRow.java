@@ -12,12 +12,12 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** How a {@link Photo} is read from a row of {@code warehouse.photos}. */
+/** Reads a {@link Photo} from a row of {@code warehouse.photos p}. */
 final class PhotoRow {
 
     /**
-     * What {@link #read} needs. Never an asterisk: a migration that adds a column would make the statements that
-     * running processes have prepared fail.
+     * The columns that {@link #read} needs. Not an asterisk: a migration that adds a column would break the statements that
+     * running processes have prepared.
      */
     static final String COLUMNS = """
              p.id, p.workspace_id, p.photo_type, p.owner_id, p.storage_key, p.file_name, p.content_type, p.byte_size,

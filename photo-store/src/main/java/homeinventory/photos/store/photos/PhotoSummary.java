@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many photos of a workspace are in which status.
+ * How many photos of a workspace have which status.
  *
- * @param oldestPendingAt since when the pending photo that has waited longest is waiting; null if none is pending
+ * @param oldestPendingAt since when the oldest pending photo waits; null if none is pending
  */
 public record PhotoSummary(
         long pending,

@@ -13,44 +13,42 @@ public class PhotosConfiguration {
 
     @Bean
     PhotoCatalogue photoCatalogue(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        InsertPhoto insertPhoto = new InsertPhoto(jdbc);
-        return new JdbcPhotoCatalogue(
-                jdbc,
-                insertPhoto,
-                new InsertNewContent(jdbc, insertPhoto, transaction),
-                new RetryPhotos(jdbc, transaction));
+        return new PhotoCatalogue(jdbc, new InsertPhotoRow(jdbc, new TransactionTemplate(transactions)));
+    }
+
+    @Bean
+    RetryPhotos retryPhotos(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new RetryPhotos(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
     DispatchQueue dispatchQueue(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcDispatchQueue(jdbc, new TransactionTemplate(transactions));
+        return new DispatchQueue(jdbc, new TransactionTemplate(transactions));
     }
 
-    /** Attempts bear the name that the Temporal SDK gives a worker too, so that both are found by one search. */
+    /** Names the process of an attempt as the Temporal SDK names a worker, so that one search finds both. */
     @Bean
     ThumbnailProgress thumbnailProgress(JdbcClient jdbc) {
-        return new JdbcThumbnailProgress(
-                jdbc, ManagementFactory.getRuntimeMXBean().getName());
+        return new ThumbnailProgress(jdbc, ManagementFactory.getRuntimeMXBean().getName());
     }
 
     @Bean
     AttemptHistory attemptHistory(JdbcClient jdbc) {
-        return new JdbcAttemptHistory(jdbc);
+        return new AttemptHistory(jdbc);
     }
 
     @Bean
     PhotoStatistics photoStatistics(JdbcClient jdbc) {
-        return new JdbcPhotoStatistics(jdbc);
+        return new PhotoStatistics(jdbc);
     }
 
     @Bean
     PhotoUpkeep photoUpkeep(JdbcClient jdbc) {
-        return new JdbcPhotoUpkeep(jdbc);
+        return new PhotoUpkeep(jdbc);
     }
 
     @Bean
     PermanentFailures permanentFailures(JdbcClient jdbc) {
-        return new JdbcPermanentFailures(jdbc);
+        return new PermanentFailures(jdbc);
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Sends failed photos back to {@code pending}, each as a new generation. */
-final class RetryPhotos {
+public final class RetryPhotos {
 
-    /** For the table as {@code p}. */
+    /** The assignments of an UPDATE of {@code warehouse.photos p}. */
     static final String AS_NEW_GENERATION = """
              generation = p.generation + 1, thumbnail_status = 'pending', thumbnail_attempts = 0,
              thumbnail_error = NULL, next_attempt_at = NULL, dispatched_at = NULL, attempt_worker = NULL,
@@ -31,7 +31,8 @@ final class RetryPhotos {
         this.transaction = transaction;
     }
 
-    RetryResult retry(WorkspaceId workspaceId, PhotoId photoId) {
+    /** Sends a failed photo back. */
+    public RetryResult retry(WorkspaceId workspaceId, PhotoId photoId) {
         return transaction.execute(status -> {
             Optional<ThumbnailStatus> locked = lock(workspaceId, photoId);
             if (locked.isEmpty()) {
@@ -44,7 +45,8 @@ final class RetryPhotos {
         });
     }
 
-    int retryAllFailed(WorkspaceId workspaceId) {
+    /** Sends back all failed photos of a workspace and returns how many they were. */
+    public int retryAllFailed(WorkspaceId workspaceId) {
         return jdbc.sql(retryingAll("""
                         WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
                         """))
@@ -53,7 +55,8 @@ final class RetryPhotos {
                 .single();
     }
 
-    int retryAllFailed(WorkspaceId workspaceId, String error) {
+    /** Sends back the failed photos of a workspace whose error is exactly this one, and returns how many they were. */
+    public int retryAllFailed(WorkspaceId workspaceId, String error) {
         return jdbc.sql(retryingAll("""
                         WHERE p.workspace_id = :workspaceId AND p.thumbnail_status = 'failed'
                           AND p.thumbnail_error = :error

@@ -1,6 +1,6 @@
 package homeinventory.photos.store.photos;
 
-/** What became of a manual retry. */
+/** The result of a manual retry. */
 public sealed interface RetryResult {
 
     /** Back to {@code pending} with a new generation and no attempts counted. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The thumbnails that are served, by their storage keys.
  *
  * @param generation the generation that made them
- * @param thumbHash what to show until they are loaded: a ThumbHash in base64; null if they are older than it
+ * @param thumbHash placeholder to show until they are loaded, a ThumbHash in base64; null for thumbnails made before it existed
  */
 public record StoredThumbnails(
         int generation,

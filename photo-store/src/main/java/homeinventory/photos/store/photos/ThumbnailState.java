@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where a generation of a photo stands; read to explain why an update matched no row. */
+/** The state of a generation of a photo; read to explain why an update matched no row. */
 record ThumbnailState(
         int generation,
         ThumbnailStatus status,
@@ -16,7 +16,7 @@ record ThumbnailState(
      * Reads the state of one generation.
      *
      * @return empty if the photo is gone or has a newer generation
-     * @throws IllegalStateException if the photo has only older ones, so that the caller's never existed
+     * @throws IllegalStateException if the photo has only older generations, so the caller's never existed
      */
     static Optional<ThumbnailState> ofGeneration(JdbcClient jdbc, PhotoId photoId, int generation) {
         Optional<ThumbnailState> state = jdbc.sql("""

@@ -2,7 +2,7 @@ package homeinventory.photos.store.photos;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a photo's thumbnails stand; the values of {@code photos.thumbnail_status}. */
+/** The state of a photo's thumbnails; the values of {@code photos.thumbnail_status}. */
 public enum ThumbnailStatus {
     PENDING("pending"),
     PROCESSING("processing"),

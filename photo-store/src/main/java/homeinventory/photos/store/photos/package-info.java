@@ -1,4 +1,4 @@
-/** Rows of photos: the catalogue that the API reads, the outbox that the dispatcher drains, the progress that workers record. */
+/** Rows of photos: the catalogue for the API, the outbox for the dispatcher, the progress that workers record. */
 @NullMarked
 package homeinventory.photos.store.photos;
 

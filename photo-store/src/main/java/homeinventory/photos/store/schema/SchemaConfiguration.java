@@ -4,11 +4,11 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Brings the database up to date at start. */
+/** Migrates the database at startup. */
 @Configuration(proxyBeanMethods = false)
 public class SchemaConfiguration {
 
-    /** Spring Boot lets every bean that uses JDBC wait for this one, and leaves out its own Liquibase bean. */
+    /** Spring Boot makes this bean before every bean that uses JDBC, and makes no Liquibase bean of its own. */
     @Bean
     SchemaMigration schemaMigration(DataSource dataSource) {
         return new SchemaMigration(dataSource);

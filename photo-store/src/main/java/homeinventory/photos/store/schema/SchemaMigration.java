@@ -12,17 +12,17 @@ import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 
 /**
- * Runs the change log when the bean is made, one process at a time.
+ * Runs the change log when the bean is made, in one process at a time.
  *
- * <p>Liquibase's own lock is a row: two processes that start on an empty database can fail over creating its table, and
- * one that is killed leaves it locked for all that come after. So a PostgreSQL advisory lock, which ends with its
- * session, is taken first, and under it a row left by a dead process is released.
+ * <p>Liquibase's own lock is a row. Two processes that start on an empty database can both try to create its table, and one
+ * fails. A killed process leaves the row locked. So this class first takes a PostgreSQL advisory lock, which ends with its
+ * session, and then releases a row that a dead process has left.
  */
 final class SchemaMigration extends SpringLiquibase {
 
     private static final String SCHEMA = "warehouse";
 
-    /** Not CREATE SCHEMA IF NOT EXISTS, which asks for the right to create even where there is nothing to create. */
+    /** Not CREATE SCHEMA IF NOT EXISTS, which needs the right to create schemas even if the schema exists. */
     private static final String CREATE_SCHEMA = """
             DO $$ BEGIN
                 IF to_regnamespace('warehouse') IS NULL THEN
@@ -31,7 +31,7 @@ final class SchemaMigration extends SpringLiquibase {
             END $$
             """;
 
-    /** "warehouse" in ASCII, less its last letter; any number does that all versions of the service agree on. */
+    /** "warehous" in ASCII. The number has no meaning, but must be the same in all versions of the service. */
     private static final long ADVISORY_LOCK = 0x77_61_72_65_68_6f_75_73L;
 
     SchemaMigration(DataSource dataSource) {
@@ -53,7 +53,8 @@ final class SchemaMigration extends SpringLiquibase {
             }
             super.performUpdate(liquibase);
         } finally {
-            // A failed change set leaves its transaction aborted; the pool gets the connection back, so unlock anyway.
+            // A failed change set leaves its transaction aborted. The connection goes back to the pool, so unlock it in
+            // any case.
             rollback(connection);
             execute(connection, "SELECT pg_advisory_unlock(" + ADVISORY_LOCK + ")");
         }

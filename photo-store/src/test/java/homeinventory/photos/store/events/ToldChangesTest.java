@@ -81,10 +81,10 @@ class ToldChangesTest {
         NewPhoto other = failed("the file is damaged");
         NewPhoto unlike = failed("the storage did not answer");
 
-        store.photos().retry(workspace, unlike.id());
-        assertThat(store.photos().retryAllFailed(workspace, "the file is damaged"))
+        store.retryPhotos().retry(workspace, unlike.id());
+        assertThat(store.retryPhotos().retryAllFailed(workspace, "the file is damaged"))
                 .isEqualTo(2);
-        assertThat(store.photos().retryAllFailed(workspace)).isZero();
+        assertThat(store.retryPhotos().retryAllFailed(workspace)).isZero();
 
         assertThat(log())
                 .extracting(LoggedEvent::event)
@@ -108,7 +108,7 @@ class ToldChangesTest {
     @Test
     void a_retry_is_no_announcement_of_thumbnails() {
         NewPhoto photo = failed("the file is damaged");
-        store.photos().retry(workspace, photo.id());
+        store.retryPhotos().retry(workspace, photo.id());
         store.progress().start(photo.id(), 2);
         store.progress().fail(photo.id(), 2, "the file is damaged");
         Period always = new Period(Instant.EPOCH, Instant.now().plusSeconds(60));

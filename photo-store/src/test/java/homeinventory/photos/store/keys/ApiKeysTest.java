@@ -25,7 +25,7 @@ class ApiKeysTest {
     private final Secret secret = Secret.random("test_");
 
     @Test
-    void a_key_is_found_by_its_secret_alone() {
+    void a_key_is_found_only_by_its_secret() {
         ApiKey key = create(null);
 
         assertThat(keys.findValid(secret)).contains(key);
@@ -93,7 +93,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void a_session_ends_when_it_is_closed_and_when_its_time_is_over() {
+    void a_session_ends_when_it_is_closed_or_expires() {
         ApiKey key = create(null);
         Secret closed = Secret.random("");
         Secret ended = Secret.random("");

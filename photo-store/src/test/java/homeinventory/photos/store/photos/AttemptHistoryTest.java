@@ -30,7 +30,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void a_running_attempt_says_where_and_since_when() {
+    void a_running_attempt_has_its_worker_and_its_start() {
         Photo photo = photos.processing(aPhoto());
 
         PhotoAttempt running = attempts(photo).getFirst();
@@ -44,7 +44,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void a_photo_that_succeeds_at_once_has_one_attempt_and_no_row_for_it() {
+    void a_photo_that_succeeds_at_once_has_one_attempt_without_a_row() {
         Photo photo = photos.complete(aPhoto());
 
         assertThat(attempts(photo)).singleElement().satisfies(attempt -> {
@@ -56,7 +56,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void each_failed_attempt_stays_with_its_error_and_when_the_next_was_to_begin() {
+    void each_failed_attempt_keeps_its_error_and_the_planned_time_of_the_next() {
         Photo photo = photos.processing(aPhoto());
         progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
         progress.attemptStarted(photo.id(), 1, 2);
@@ -81,7 +81,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void an_attempt_that_was_lost_is_noted_when_the_next_begins() {
+    void a_lost_attempt_is_recorded_when_the_next_begins() {
         Photo photo = photos.processing(aPhoto());
 
         progress.attemptStarted(photo.id(), 1, 2);
@@ -93,7 +93,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void an_attempt_is_noted_once_however_often_it_reports() {
+    void an_attempt_that_reports_twice_is_recorded_once() {
         Photo photo = photos.processing(aPhoto());
         progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
         progress.attemptFailed(photo.id(), 1, 1, "took too long", null);
@@ -106,7 +106,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void a_last_attempt_that_did_not_report_is_noted_when_the_photo_fails() {
+    void a_last_attempt_that_did_not_report_is_recorded_when_the_photo_fails() {
         Photo photo = photos.failed(aPhoto());
 
         assertThat(attempts(photo)).singleElement().satisfies(attempt -> {
@@ -143,7 +143,7 @@ class AttemptHistoryTest {
     }
 
     @Test
-    void another_workspaces_attempts_do_not_exist_and_a_deleted_photos_are_gone() {
+    void attempts_of_another_workspace_or_of_a_deleted_photo_are_not_found() {
         Photo photo = photos.failed(aPhoto());
         assertThat(photos.history().newestFirst(new WorkspaceId(UUID.randomUUID()), photo.id()))
                 .isEmpty();

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the row tells of each attempt, between its start and its end. */
+/** What the row says about each attempt, between its start and its end. */
 class AttemptsTest {
 
     private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
@@ -47,7 +47,7 @@ class AttemptsTest {
     }
 
     @Test
-    void an_attempt_that_never_reported_its_failure_is_noted_as_lost_by_the_next() {
+    void an_attempt_that_never_reported_is_recorded_as_lost_by_the_next() {
         Photo photo = photos.processing(aPhoto());
         progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
         progress.attemptStarted(photo.id(), 1, 2);
@@ -58,7 +58,7 @@ class AttemptsTest {
     }
 
     @Test
-    void an_attempt_that_notes_its_start_twice_is_not_lost() {
+    void an_attempt_that_reports_its_start_twice_is_not_lost() {
         Photo photo = photos.processing(aPhoto());
         progress.attemptFailed(photo.id(), 1, 1, "out of memory", LATER);
         progress.attemptStarted(photo.id(), 1, 2);

@@ -49,7 +49,7 @@ class DispatchQueueTest {
     }
 
     @Test
-    void a_pending_photo_is_handed_over_once_with_what_its_workflow_needs() {
+    void a_pending_photo_is_dispatched_once_with_the_data_for_its_workflow() {
         Photo photo = photos.pending(aPhoto());
         List<PendingPhoto> handedOver = new ArrayList<>();
 
@@ -74,7 +74,7 @@ class DispatchQueueTest {
     }
 
     @Test
-    void the_oldest_photos_come_first_and_no_more_than_asked_for() {
+    void the_oldest_photos_come_first_up_to_the_limit() {
         Photo oldest = photos.pending(aPhoto());
         Photo middle = photos.pending(aPhoto());
         Photo newest = photos.pending(aPhoto());
@@ -95,7 +95,7 @@ class DispatchQueueTest {
     }
 
     @Test
-    void if_starting_fails_nothing_is_marked() {
+    void no_photo_is_marked_if_the_starter_throws() {
         Photo photo = photos.pending(aPhoto());
         IllegalStateException outage = new IllegalStateException("Temporal cannot be reached");
 
@@ -108,7 +108,7 @@ class DispatchQueueTest {
     }
 
     @Test
-    void a_starter_that_reports_what_it_was_not_given_is_an_error() {
+    void a_starter_that_reports_a_photo_it_was_not_given_is_an_error() {
         Photo photo = photos.pending(aPhoto());
         PhotoId other = PhotosFixture.unknownId();
 
@@ -152,7 +152,7 @@ class DispatchQueueTest {
         dispatched(10);
         photos.progress().start(photo.id(), 1);
         photos.progress().fail(photo.id(), 1, "the file is damaged");
-        photos.catalogue().retry(photo.workspaceId(), photo.id());
+        photos.retry().retry(photo.workspaceId(), photo.id());
         List<Integer> generations = new ArrayList<>();
 
         queue.dispatch(10, claimed -> {

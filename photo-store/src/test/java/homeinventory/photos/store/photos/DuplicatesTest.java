@@ -47,7 +47,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void a_duplicate_is_not_inserted_where_it_is_to_be_refused() {
+    void a_duplicate_is_not_inserted_if_duplicates_are_rejected() {
         photos.pending(first);
 
         assertThat(reject(again(), null)).isEqualTo(new InsertResult.Duplicate(first.id()));
@@ -56,7 +56,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void a_key_is_asked_before_the_content() {
+    void the_idempotency_key_is_checked_before_the_content() {
         assertThat(reject(first, "key")).isInstanceOf(InsertResult.Inserted.class);
 
         assertThat(reject(again().ofItem(first.ownerId()), "key")).isInstanceOf(InsertResult.Replayed.class);
@@ -65,7 +65,7 @@ class DuplicatesTest {
     }
 
     @Test
-    void of_equal_uploads_at_once_one_is_inserted() throws Exception {
+    void one_of_several_concurrent_equal_uploads_is_inserted() throws Exception {
         List<Callable<InsertResult>> uploads = IntStream.range(0, 16)
                 .<Callable<InsertResult>>mapToObj(i -> () -> reject(again(), "key-" + UUID.randomUUID()))
                 .toList();

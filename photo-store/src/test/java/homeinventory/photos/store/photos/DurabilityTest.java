@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What waits for the disk before it returns, and what on the way of every photo need not. */
+/** Which statements wait for the disk before they return, and which do not. */
 class DurabilityTest {
 
     @AutoClose
@@ -21,7 +21,7 @@ class DurabilityTest {
     private final PhotosFixture photos = PhotosFixture.on(database);
 
     @Test
-    void an_upload_and_its_end_wait_for_the_disk() {
+    void an_upload_and_its_completion_wait_for_the_disk() {
         Photo photo = photos.processing(aPhoto());
 
         assertThat(synchronousCommitAfter(parts -> parts.pending(aPhoto()))).isEqualTo("on");
@@ -30,7 +30,7 @@ class DurabilityTest {
     }
 
     @Test
-    void marks_that_can_be_made_again_do_not() {
+    void marks_that_can_be_repeated_do_not_wait_for_the_disk() {
         Photo photo = photos.pending(aPhoto());
 
         assertThat(synchronousCommitAfter(parts -> parts.queue().dispatch(100, claimed -> Set.of(photo.id()))))
@@ -40,7 +40,7 @@ class DurabilityTest {
     }
 
     @Test
-    void a_mark_that_does_not_wait_leaves_the_connection_as_it_was() {
+    void a_mark_that_does_not_wait_does_not_change_the_connection() {
         Photo photo = photos.pending(aPhoto());
 
         photos.progress().start(photo.id(), 1);
@@ -48,7 +48,7 @@ class DurabilityTest {
         assertThat(synchronousCommitAfter(parts -> parts.current(photo))).isEqualTo("on");
     }
 
-    /** The setting that the transaction of an action commits with. */
+    /** The {@code synchronous_commit} of the transaction of an action. */
     private String synchronousCommitAfter(Consumer<PhotosFixture> action) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         return transaction.execute(status -> {

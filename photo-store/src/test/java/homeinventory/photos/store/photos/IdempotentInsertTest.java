@@ -30,7 +30,7 @@ class IdempotentInsertTest {
     private final UUID item = UUID.randomUUID();
 
     @Test
-    void the_same_upload_under_the_same_key_gives_the_photo_from_then() {
+    void the_same_upload_under_the_same_key_returns_the_first_photo() {
         Photo first = inserted(anUpload());
 
         InsertResult again = catalogue.insert(anUpload().build(), KEY);
@@ -40,7 +40,7 @@ class IdempotentInsertTest {
     }
 
     @Test
-    void a_replay_shows_how_far_the_photo_has_come() {
+    void a_replay_returns_the_current_state_of_the_photo() {
         Photo first = inserted(anUpload());
         photos.progress().start(first.id(), 1);
 
@@ -73,7 +73,7 @@ class IdempotentInsertTest {
     }
 
     @Test
-    void each_workspace_has_keys_of_its_own() {
+    void workspaces_do_not_share_idempotency_keys() {
         inserted(anUpload());
 
         inserted(anUpload().in(new WorkspaceId(UUID.randomUUID())));
@@ -87,7 +87,7 @@ class IdempotentInsertTest {
     }
 
     @Test
-    void a_hundred_uploads_at_once_under_one_key_are_one_photo() throws Exception {
+    void a_hundred_concurrent_uploads_under_one_key_make_one_photo() throws Exception {
         Callable<InsertResult> upload = () -> catalogue.insert(anUpload().build(), KEY);
 
         List<InsertResult> results;

@@ -24,9 +24,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The statements that the service really runs, on 20,000 photos, read the index that is there for them. PostgreSQL
- * itself tells, once with plans for the parameters at hand and once with plans for any parameters, since a
- * prepared statement may get either.
+ * The statements of the service read the index that was made for them, on 20,000 photos. PostgreSQL itself reports it, once with
+ * plans for the given parameters and once with generic plans, because a prepared statement can get either.
  */
 class IndexUsageTest {
 
@@ -68,7 +67,7 @@ class IndexUsageTest {
                         "unfinished",
                         p -> list(p, null, ThumbnailStatus.PROCESSING, null),
                         withDuplicates("photos_unfinished")),
-                new Access("retry of all", p -> p.catalogue().retryAllFailed(WORKSPACE), "photos_failed"),
+                new Access("retry of all", p -> p.retry().retryAllFailed(WORKSPACE), "photos_failed"),
                 new Access("reasons", p -> p.statistics().failures(WORKSPACE), Set.of("photos_failed")),
                 new Access(
                         "summary",
@@ -79,7 +78,7 @@ class IndexUsageTest {
                 new Access("known photos", p -> p.upkeep().known(Set.of(middle)), "photos_pkey"));
     }
 
-    /** Each photo of a page is looked for among earlier ones of the same content. */
+    /** For each photo of a page, an earlier photo with the same content is looked up. */
     private static Set<String> withDuplicates(String index) {
         return Set.of(index, "photos_by_content");
     }

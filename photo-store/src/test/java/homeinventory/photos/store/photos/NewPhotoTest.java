@@ -28,14 +28,14 @@ class NewPhotoTest {
     }
 
     @Test
-    void a_photo_has_bytes_and_pixels() {
+    void a_photo_has_at_least_one_byte_and_one_pixel() {
         assertThatThrownBy(() -> sized(0, 1, 1)).hasMessageContaining("has 0 bytes and 1 x 1 pixels");
         assertThatThrownBy(() -> sized(1, 0, 1)).hasMessageContaining("has 1 bytes and 0 x 1 pixels");
         assertThatThrownBy(() -> sized(1, 1, -1)).hasMessageContaining("has 1 bytes and 1 x -1 pixels");
     }
 
     @Test
-    void a_page_has_room_for_a_photo() {
+    void a_page_has_room_for_at_least_one_photo() {
         WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
 
         assertThatThrownBy(() -> new PhotoQuery(workspace, null, null, null, null, 0))

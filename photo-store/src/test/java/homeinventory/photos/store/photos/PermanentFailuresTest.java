@@ -14,7 +14,7 @@ class PermanentFailuresTest {
     private static final EngineIdentity NEW = new EngineIdentity(2, "8192 px");
     private static final EngineIdentity NEWER = new EngineIdentity(3, "8192 px");
 
-    /** As {@link PhotosFixture#failed} has it. */
+    /** The error of {@link PhotosFixture#failed}. */
     private static final String REASON = "the file is damaged";
 
     @AutoClose
@@ -24,7 +24,7 @@ class PermanentFailuresTest {
     private final PermanentFailures failures = photos.permanentFailures();
 
     @Test
-    void what_is_remembered_of_this_engine_is_not_tried_again() {
+    void a_failure_of_this_engine_is_not_tried_again() {
         Photo photo = photos.failed(aPhoto());
         remember(photo, NEW, REASON);
 
@@ -33,7 +33,7 @@ class PermanentFailuresTest {
     }
 
     @Test
-    void what_is_remembered_of_another_engine_becomes_a_pending_generation() {
+    void a_failure_of_another_engine_becomes_a_pending_generation() {
         Photo photo = photos.failed(aPhoto());
         remember(photo, OLD, REASON);
 
@@ -45,7 +45,7 @@ class PermanentFailuresTest {
     }
 
     @Test
-    void going_back_to_an_engine_that_failed_before_is_no_change() {
+    void a_photo_is_not_tried_again_by_an_engine_that_failed_before() {
         Photo photo = photos.failed(aPhoto());
         remember(photo, OLD, REASON);
         remember(photo, NEW, REASON);
@@ -54,7 +54,7 @@ class PermanentFailuresTest {
     }
 
     @Test
-    void a_photo_that_has_failed_of_something_else_since_is_left_alone() {
+    void a_photo_that_has_since_failed_for_another_reason_is_left_alone() {
         Photo photo = photos.failed(aPhoto());
         remember(photo, OLD, "the file ends early");
 
@@ -62,7 +62,7 @@ class PermanentFailuresTest {
     }
 
     @Test
-    void a_reason_with_a_character_that_no_row_can_hold_is_found_as_the_row_has_it() {
+    void a_reason_with_a_character_that_cannot_be_stored_still_matches_the_row() {
         Photo photo = photos.processing(aPhoto());
         photos.progress().fail(photo.id(), 1, "odd\0 name");
         remember(photo, OLD, "odd\0 name");
@@ -70,9 +70,9 @@ class PermanentFailuresTest {
         assertThat(failures.retryWith(NEW, "", 10).retried()).isEqualTo(1);
     }
 
-    /** Of bytes that storage has damaged, say, or while the database was away. */
+    /** For example because storage damaged the bytes, or the database was unavailable. */
     @Test
-    void a_try_that_this_engine_refuses_without_its_being_remembered_is_the_only_one() {
+    void each_engine_gets_one_try_even_if_its_failure_is_not_remembered() {
         Photo photo = photos.failed(aPhoto());
         remember(photo, OLD, REASON);
         assertThat(failures.retryWith(NEW, "", 10).retried()).isEqualTo(1);

@@ -29,7 +29,7 @@ class PhotoCatalogueTest {
     private final PhotoCatalogue catalogue = photos.catalogue();
 
     @Test
-    void an_inserted_photo_is_pending_and_reads_back_as_it_was_given() {
+    void an_inserted_photo_is_pending_and_has_the_inserted_values() {
         NewPhoto repair = aPhoto().ofRepair(UUID.randomUUID()).build();
 
         Photo photo = ((InsertResult.Inserted) catalogue.insert(repair, null)).photo();
@@ -62,7 +62,7 @@ class PhotoCatalogueTest {
     }
 
     @Test
-    void an_id_is_given_to_one_photo_only() {
+    void two_photos_cannot_have_the_same_id() {
         NewPhoto photo = aPhoto().build();
         catalogue.insert(photo, null);
 
@@ -70,7 +70,7 @@ class PhotoCatalogueTest {
     }
 
     @Test
-    void ids_sort_by_the_time_they_were_made_in_the_database_too() {
+    void ids_sort_by_creation_time_in_java_and_in_the_database() {
         List<UUID> made =
                 Stream.generate(() -> catalogue.newId().value()).limit(10_000).toList();
 
@@ -85,14 +85,14 @@ class PhotoCatalogueTest {
     }
 
     @Test
-    void another_workspaces_photo_does_not_exist() {
+    void a_photo_of_another_workspace_is_not_found() {
         Photo failed = photos.failed(aPhoto());
         WorkspaceId other = new WorkspaceId(UUID.randomUUID());
 
         assertThat(catalogue.find(other, failed.id())).isEmpty();
         assertThat(catalogue.delete(other, failed.id())).isEmpty();
-        assertThat(catalogue.retry(other, failed.id())).isEqualTo(new RetryResult.NotFound());
-        assertThat(catalogue.retryAllFailed(other)).isZero();
+        assertThat(photos.retry().retry(other, failed.id())).isEqualTo(new RetryResult.NotFound());
+        assertThat(photos.retry().retryAllFailed(other)).isZero();
         assertThat(catalogue.list(everythingIn(other)).photos()).isEmpty();
         assertThat(photos.current(failed)).isEqualTo(failed);
     }
@@ -131,7 +131,7 @@ class PhotoCatalogueTest {
     }
 
     @Test
-    void paging_neither_repeats_nor_skips_when_photos_come_and_go() {
+    void pages_neither_repeat_nor_skip_while_photos_are_added_and_deleted() {
         WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
         List<Photo> newestFirst = insert(workspace, 6).reversed();
         PhotoPage first = catalogue.list(page(workspace, null, 3));
@@ -144,7 +144,7 @@ class PhotoCatalogueTest {
     }
 
     @Test
-    void a_list_has_only_what_was_asked_for() {
+    void a_list_has_only_the_photos_that_match_the_query() {
         WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
         UUID item = UUID.randomUUID();
         NewPhotoFixture ofItem = aPhoto().in(workspace).ofItem(item);

@@ -18,13 +18,13 @@ class PhotoStatisticsTest {
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
 
     @Test
-    void a_workspace_without_photos_counts_none() {
+    void a_workspace_without_photos_has_only_zero_counts() {
         assertThat(photos.statistics().summary(workspace)).isEqualTo(new PhotoSummary(0, 0, 0, 0, null));
         assertThat(photos.statistics().failures(workspace)).isEmpty();
     }
 
     @Test
-    void photos_are_counted_by_status_and_the_one_that_waits_longest_is_named() {
+    void photos_are_counted_by_status_with_the_age_of_the_oldest_pending_one() {
         Photo oldest = photos.pending(aPhoto().in(workspace));
         photos.pending(aPhoto().in(workspace));
         photos.processing(aPhoto().in(workspace));

@@ -28,16 +28,16 @@ class PhotoUpkeepTest {
     private final TestDatabase database = TestDatabase.create();
 
     private final PhotosFixture photos = PhotosFixture.on(database);
-    private final PhotoUpkeep upkeep = new JdbcPhotoUpkeep(database.jdbc());
+    private final PhotoUpkeep upkeep = photos.upkeep();
     private Instant soon;
 
     @BeforeEach
-    void everything_so_far_is_idle_soon() {
+    void all_photos_are_idle_soon() {
         soon = Instant.now().plus(Duration.ofMinutes(1));
     }
 
     @Test
-    void a_dispatched_photo_that_was_never_begun_is_stale() {
+    void a_dispatched_photo_that_was_never_started_is_stale() {
         Photo photo = dispatched(aPhoto());
 
         StalePage page = upkeep.stale("", 10, soon);
@@ -54,7 +54,7 @@ class PhotoUpkeepTest {
     }
 
     @Test
-    void a_photo_that_waits_in_the_outbox_is_the_dispatchers() {
+    void a_photo_that_waits_in_the_outbox_is_not_stale() {
         photos.pending(aPhoto());
 
         assertThat(upkeep.stale("", 10, soon).stale()).isEmpty();
@@ -80,7 +80,7 @@ class PhotoUpkeepTest {
     }
 
     @Test
-    void photos_that_ended_are_never_stale() {
+    void complete_and_failed_photos_are_never_stale() {
         photos.complete(aPhoto());
         photos.failed(aPhoto());
 
@@ -107,7 +107,7 @@ class PhotoUpkeepTest {
     }
 
     @Test
-    void files_are_needed_by_the_generation_of_a_row_unless_it_failed() {
+    void files_of_a_rows_generation_are_needed_unless_it_failed() {
         Photo complete = photos.complete(aPhoto());
         Photo failed = photos.failed(aPhoto());
         Photo retried = photos.retried(aPhoto());
@@ -116,13 +116,13 @@ class PhotoUpkeepTest {
         assertThat(known(failed).needs(1)).isFalse();
         assertThat(known(retried).needs(1)).isFalse();
         assertThat(known(retried).needs(2)).isTrue();
-        // As after a restore of the database: what a later generation left may be made again.
+        // As after a restore of the database: the files of a later generation may be written again.
         assertThat(known(complete).needs(2)).isTrue();
         assertThat(upkeep.known(Set.of(PhotosFixture.unknownId()))).isEmpty();
     }
 
     @Test
-    void keys_of_photos_that_are_older_than_asked_are_forgotten_some_at_a_time() {
+    void idempotency_keys_of_old_photos_are_deleted_in_batches() {
         for (int key = 1; key <= 3; key++) {
             photos.catalogue().insert(aPhoto().build(), "key-" + key);
         }

@@ -11,9 +11,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The package's parts as the configuration makes them, and photos brought to the state that a test begins with. */
+/** The parts of the package as the configuration makes them, and photos in the states that tests need. */
 record PhotosFixture(
         PhotoCatalogue catalogue,
+        RetryPhotos retry,
         DispatchQueue queue,
         ThumbnailProgress progress,
         AttemptHistory history,
@@ -34,6 +35,7 @@ record PhotosFixture(
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         return new PhotosFixture(
                 configuration.photoCatalogue(jdbc, transactions),
+                configuration.retryPhotos(jdbc, transactions),
                 configuration.dispatchQueue(jdbc, transactions),
                 configuration.thumbnailProgress(jdbc),
                 configuration.attemptHistory(jdbc),
@@ -65,10 +67,10 @@ record PhotosFixture(
         return current(fixture);
     }
 
-    /** A photo that failed and was retried by hand, so that generation 2 is pending. */
+    /** A photo that failed and was retried, so that generation 2 is pending. */
     Photo retried(NewPhotoFixture fixture) {
         failed(fixture);
-        assertThat(catalogue.retry(fixture.workspaceId(), fixture.id())).isInstanceOf(RetryResult.Retried.class);
+        assertThat(retry.retry(fixture.workspaceId(), fixture.id())).isInstanceOf(RetryResult.Retried.class);
         return current(fixture);
     }
 

@@ -22,13 +22,13 @@ class RetryPhotosTest {
     static final TestDatabase database = TestDatabase.create();
 
     private final PhotosFixture photos = PhotosFixture.on(database);
-    private final PhotoCatalogue catalogue = photos.catalogue();
+    private final RetryPhotos retry = photos.retry();
 
     @Test
-    void a_failed_photo_goes_back_to_pending_as_a_new_generation_with_nothing_counted() {
+    void a_failed_photo_goes_back_to_pending_as_a_new_generation_without_attempts() {
         Photo failed = photos.failed(aPhoto());
 
-        RetryResult result = catalogue.retry(failed.workspaceId(), failed.id());
+        RetryResult result = retry.retry(failed.workspaceId(), failed.id());
 
         Photo retried = photos.current(failed);
         assertThat(result).isEqualTo(new RetryResult.Retried(retried));
@@ -60,22 +60,22 @@ class RetryPhotosTest {
     void a_photo_that_has_not_failed_is_left_alone() {
         assertThat(List.of(photos.pending(aPhoto()), photos.processing(aPhoto()), photos.complete(aPhoto())))
                 .allSatisfy(photo -> {
-                    assertThat(catalogue.retry(photo.workspaceId(), photo.id()))
+                    assertThat(retry.retry(photo.workspaceId(), photo.id()))
                             .isEqualTo(new RetryResult.NotFailed(photo.status()));
                     assertThat(photos.current(photo)).isEqualTo(photo);
                 });
     }
 
     @Test
-    void a_photo_that_is_not_there_cannot_be_retried() {
-        assertThat(catalogue.retry(new WorkspaceId(UUID.randomUUID()), PhotosFixture.unknownId()))
+    void a_missing_photo_cannot_be_retried() {
+        assertThat(retry.retry(new WorkspaceId(UUID.randomUUID()), PhotosFixture.unknownId()))
                 .isEqualTo(new RetryResult.NotFound());
     }
 
     @Test
-    void impatient_clicks_retry_once() throws Exception {
+    void concurrent_retries_of_one_photo_retry_it_once() throws Exception {
         Photo failed = photos.failed(aPhoto());
-        Callable<RetryResult> click = () -> catalogue.retry(failed.workspaceId(), failed.id());
+        Callable<RetryResult> click = () -> retry.retry(failed.workspaceId(), failed.id());
 
         List<RetryResult> results;
         try (ExecutorService clicks = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -99,13 +99,13 @@ class RetryPhotosTest {
         Photo complete = photos.complete(aPhoto().in(workspace));
         Photo elsewhere = photos.failed(aPhoto());
 
-        assertThat(catalogue.retryAllFailed(workspace)).isEqualTo(2);
+        assertThat(retry.retryAllFailed(workspace)).isEqualTo(2);
 
         assertThat(photos.current(first).status()).isEqualTo(ThumbnailStatus.PENDING);
         assertThat(photos.current(first).generation()).isEqualTo(2);
         assertThat(photos.current(second).status()).isEqualTo(ThumbnailStatus.PENDING);
         assertThat(photos.current(complete)).isEqualTo(complete);
         assertThat(photos.current(elsewhere)).isEqualTo(elsewhere);
-        assertThat(catalogue.retryAllFailed(workspace)).isZero();
+        assertThat(retry.retryAllFailed(workspace)).isZero();
     }
 }

@@ -35,7 +35,7 @@ class ThumbnailProgressTest {
     }
 
     @Test
-    void a_first_attempt_that_never_reported_back_is_lost_and_stays_counted() {
+    void a_first_attempt_that_never_reported_is_lost_and_still_counts() {
         Photo photo = photos.processing(aPhoto());
 
         assertThat(progress.start(photo.id(), 1)).isEqualTo(new ProcessingStart(State.ATTEMPT_LOST, 1, ""));
@@ -43,7 +43,7 @@ class ThumbnailProgressTest {
     }
 
     @Test
-    void starting_what_has_ended_tells_how_it_ended() {
+    void starting_an_ended_generation_returns_how_it_ended() {
         assertThat(progress.start(photos.complete(aPhoto()).id(), 1))
                 .isEqualTo(new ProcessingStart(State.ALREADY_COMPLETE, 1, ""));
         assertThat(progress.start(photos.failed(aPhoto()).id(), 1))
@@ -84,7 +84,7 @@ class ThumbnailProgressTest {
     }
 
     @Test
-    void a_generation_that_never_was_is_an_error_that_names_both() {
+    void a_generation_that_never_existed_is_an_error_that_names_both() {
         Photo photo = photos.pending(aPhoto());
 
         assertThatThrownBy(() -> progress.start(photo.id(), 7))
@@ -155,7 +155,7 @@ class ThumbnailProgressTest {
     }
 
     @Test
-    void illegal_transitions_are_errors_that_say_what_was_expected_and_what_is() {
+    void illegal_transitions_are_errors_with_the_expected_and_the_actual_state() {
         Photo complete = photos.complete(aPhoto());
         Photo failed = photos.failed(aPhoto());
 
@@ -171,7 +171,7 @@ class ThumbnailProgressTest {
     }
 
     @Test
-    void a_start_that_a_crash_of_the_database_forgot_does_not_hold_up_what_follows() {
+    void a_start_that_a_database_crash_lost_does_not_stop_the_later_steps() {
         Photo completed = photos.pending(aPhoto());
         Photo retrying = photos.pending(aPhoto());
         Photo lost = photos.pending(aPhoto());

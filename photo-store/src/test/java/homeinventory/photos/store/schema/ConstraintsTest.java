@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** The schema itself refuses rows that no part of the service should ever write. */
+/** The schema refuses rows that no part of the service should write. */
 class ConstraintsTest {
 
     private static final String THUMBNAILS =
@@ -38,7 +38,7 @@ class ConstraintsTest {
                     photos_failed_has_error                | thumbnail_status = 'failed'
                     photos_next_attempt_while_processing   | next_attempt_at = now()
                     """)
-    void a_photo_row_that_makes_no_sense_is_refused(String constraint, String change) {
+    void an_inconsistent_photo_row_is_refused(String constraint, String change) {
         insertPhoto();
 
         assertThatThrownBy(() -> update(change))
@@ -52,7 +52,7 @@ class ConstraintsTest {
                     thumbnail_status = 'failed', thumbnail_error = 'damaged'
                     thumbnail_status = 'complete', thumbnail_attempts = 1, THUMBNAILS
                     """)
-    void a_photo_row_that_makes_sense_is_accepted(String change) {
+    void a_consistent_photo_row_is_accepted(String change) {
         insertPhoto();
 
         assertThat(update(change)).isOne();

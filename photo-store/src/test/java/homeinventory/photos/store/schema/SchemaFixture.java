@@ -9,7 +9,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 /** Migrates databases without a Spring context. */
 public final class SchemaFixture {
 
-    /** Without Spring Boot, Liquibase logs every step to the console. Held here, or the level would be forgotten. */
+    /** Without Spring Boot, Liquibase logs every step to the console. The field keeps the logger, and so its level, in memory. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
     static {
@@ -18,7 +18,7 @@ public final class SchemaFixture {
 
     private SchemaFixture() {}
 
-    /** Runs the change log as an application does at its start. */
+    /** Runs the change log as an application does at startup. */
     public static void migrate(DataSource dataSource) {
         SchemaMigration migration = new SchemaMigration(dataSource);
         migration.setResourceLoader(new DefaultResourceLoader());

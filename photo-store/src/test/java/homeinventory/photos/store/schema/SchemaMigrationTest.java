@@ -58,7 +58,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void several_processes_can_start_at_once_on_an_empty_database() throws Exception {
+    void several_processes_can_start_at_the_same_time_on_an_empty_database() throws Exception {
         Callable<Void> start = () -> {
             SchemaFixture.migrate(empty.dataSource());
             return null;
@@ -107,7 +107,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void a_user_who_may_not_create_a_schema_can_migrate_one_that_is_theirs() {
+    void a_user_without_the_right_to_create_schemas_can_migrate_an_own_schema() {
         empty.jdbc().sql("CREATE ROLE without_create LOGIN").update();
         empty.jdbc().sql("CREATE SCHEMA warehouse AUTHORIZATION without_create").update();
         PGSimpleDataSource restricted = empty.unpooled();
@@ -119,7 +119,7 @@ class SchemaMigrationTest {
     }
 
     @Test
-    void every_table_and_column_says_what_it_holds() {
+    void every_table_and_column_has_a_comment() {
         SchemaFixture.migrate(empty.dataSource());
 
         List<String> silent = empty.jdbc().sql("""

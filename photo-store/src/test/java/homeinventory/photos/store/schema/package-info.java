@@ -1,4 +1,4 @@
-/** Tests of the migrations, and how fixtures run them. */
+/** Tests of the migrations, and the fixture that runs them. */
 @NullMarked
 package homeinventory.photos.store.schema;
 

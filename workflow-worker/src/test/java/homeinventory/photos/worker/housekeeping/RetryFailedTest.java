@@ -132,7 +132,7 @@ class RetryFailedTest extends OnHousekeeping {
         ThumbnailRequest request = bed.upload();
         failForGood(request);
 
-        assertThat(bed.store().photos().retry(request.workspaceId(), request.photoId()))
+        assertThat(bed.store().retryPhotos().retry(request.workspaceId(), request.photoId()))
                 .isInstanceOf(RetryResult.Retried.class);
 
         assertThat(bed.run(nextGeneration(request))).isEqualTo(ThumbnailOutcome.READY);

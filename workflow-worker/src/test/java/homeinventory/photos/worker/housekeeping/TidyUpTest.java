@@ -61,7 +61,7 @@ class TidyUpTest extends OnHousekeeping {
         bed.put(thumbnail(retried, 1), new byte[1]);
         bed.put(thumbnail(retried, 2), new byte[1]);
         bed.store().progress().fail(retried.photoId(), 1, "damaged");
-        bed.store().photos().retry(retried.workspaceId(), retried.photoId());
+        bed.store().retryPhotos().retry(retried.workspaceId(), retried.photoId());
 
         assertThat(filesRemoved(NEXT_DAY)).isEqualTo(2);
 

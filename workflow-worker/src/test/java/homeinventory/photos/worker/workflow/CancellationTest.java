@@ -135,7 +135,7 @@ class CancellationTest extends OnTestBed {
         assertThat(bed.photo(request).status()).isEqualTo(ThumbnailStatus.FAILED);
         assertThat(bed.photo(request).thumbnailError()).isEqualTo("Making the thumbnails was cancelled.");
         assertThat(bed.events(request)).hasExactlyElementsOfTypes(PhotoEvent.ThumbnailsFailed.class);
-        assertThat(bed.store().photos().retry(request.workspaceId(), request.photoId()))
+        assertThat(bed.store().retryPhotos().retry(request.workspaceId(), request.photoId()))
                 .isInstanceOf(RetryResult.Retried.class);
     }
 

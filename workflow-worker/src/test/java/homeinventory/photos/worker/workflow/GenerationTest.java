@@ -118,7 +118,7 @@ class GenerationTest extends OnTestBed {
     }
 
     private ThumbnailRequest retry(ThumbnailRequest request) {
-        bed.store().photos().retry(request.workspaceId(), request.photoId());
+        bed.store().retryPhotos().retry(request.workspaceId(), request.photoId());
         return ofGeneration(request, 2);
     }
 

@@ -1,4 +1,4 @@
-package homeinventory.photos.api.access;
+package homeinventory.photos.api.keys;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import homeinventory.photos.store.keys.ApiKey;
@@ -22,7 +22,7 @@ record KeyResource(
         @Schema(description = "Null if it is not revoked") @Nullable
         Instant revokedAt,
 
-        @Schema(description = "What callers send; only in the answer that makes it")
+        @Schema(description = "The secret that callers send; only in the answer to POST")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String key) {
@@ -38,7 +38,7 @@ record KeyResource(
                 secret == null ? null : secret.text());
     }
 
-    /** Without the secret, for answers come into logs where somebody looks for an error. */
+    /** Without the secret, because answers can get into debug logs. */
     @Override
     public String toString() {
         return "KeyResource[id=" + id + "]";

@@ -10,23 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Notes what becomes of attempts after they have begun, each in one statement: in the photo's row, and a failed one in
- * {@code warehouse.failed_attempts} too. True if the row was one that the note belongs to.
+ * Records attempts after they have begun, each in one statement: in the photo's row, and a failed attempt also in
+ * {@code warehouse.failed_attempts}. Each method returns whether the photo's row had the state that the record belongs to.
  */
-final class NoteAttempt {
+final class RecordAttempt {
 
     private final JdbcClient jdbc;
     private final String worker;
 
-    /** For attempts in a process that is called {@code worker}. */
-    NoteAttempt(JdbcClient jdbc, String worker) {
+    /** For attempts in the process with the name {@code worker}. */
+    RecordAttempt(JdbcClient jdbc, String worker) {
         this.jdbc = jdbc;
         this.worker = worker;
     }
 
     boolean started(PhotoId photoId, int generation, int attempt) {
-        // A planned next attempt shows that the one before reported its failure.
-        return changesTheRow(statement(photoId, generation, """
+        // If a next attempt was planned, the attempt before it has reported its failure; otherwise that attempt was
+        // lost.
+        return hasChangedRow(statement(photoId, generation, """
                 WITH changed AS (
                     UPDATE warehouse.photos
                     SET thumbnail_status = 'processing', thumbnail_attempts = :attempt, next_attempt_at = NULL,
@@ -51,7 +52,7 @@ final class NoteAttempt {
     }
 
     boolean failed(PhotoId photoId, int generation, int attempt, String error, @Nullable Instant nextAttemptAt) {
-        return changesTheRow(statement(photoId, generation, """
+        return hasChangedRow(statement(photoId, generation, """
                 WITH changed AS (
                     UPDATE warehouse.photos
                     SET thumbnail_status = 'processing', thumbnail_attempts = :attempt, thumbnail_error = :error,
@@ -60,7 +61,7 @@ final class NoteAttempt {
                       AND thumbnail_attempts <= :attempt
                     RETURNING id,
                               CASE WHEN old.thumbnail_attempts = :attempt THEN old.attempt_started_at END AS started_at
-                ), noted AS (
+                ), recorded AS (
                     INSERT INTO warehouse.failed_attempts
                         (photo_id, generation, attempt, worker, started_at, error, next_attempt_at)
                     SELECT id, :generation, :attempt, :worker, started_at, :error, :nextAttemptAt
@@ -76,15 +77,15 @@ final class NoteAttempt {
                 .param("nextAttemptAt", utcOrNull(nextAttemptAt), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
-    /** Ends the generation as {@code failed}; its last attempt is noted here if it did not do so itself. */
+    /** Ends the generation as {@code failed}. Also records its last attempt, if that was not done before. */
     boolean failedForGood(PhotoId photoId, int generation, String error) {
-        return changesTheRow(statement(photoId, generation, """
+        return hasChangedRow(statement(photoId, generation, """
                 WITH changed AS (
                     UPDATE warehouse.photos
                     SET thumbnail_status = 'failed', thumbnail_error = :error, next_attempt_at = NULL, updated_at = now()
                     WHERE id = :photoId AND generation = :generation AND thumbnail_status IN ('pending', 'processing')
                     RETURNING id, thumbnail_attempts, attempt_worker, attempt_started_at
-                ), noted AS (
+                ), recorded AS (
                     INSERT INTO warehouse.failed_attempts (photo_id, generation, attempt, worker, started_at, error)
                     SELECT id, :generation, thumbnail_attempts, attempt_worker, attempt_started_at, :error
                     FROM changed
@@ -99,7 +100,7 @@ final class NoteAttempt {
         return jdbc.sql(sql).param("photoId", photoId.value()).param("generation", generation);
     }
 
-    private static boolean changesTheRow(JdbcClient.StatementSpec statement) {
+    private static boolean hasChangedRow(JdbcClient.StatementSpec statement) {
         return statement.query(Integer.class).single() == 1;
     }
 }

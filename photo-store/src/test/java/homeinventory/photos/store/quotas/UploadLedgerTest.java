@@ -1,4 +1,4 @@
-package homeinventory.photos.store.uploads;
+package homeinventory.photos.store.quotas;
 
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +7,8 @@ import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.photos.OnDuplicate;
-import homeinventory.photos.store.uploads.UploadLedger.Limits;
-import homeinventory.photos.store.uploads.UploadLedger.Standing;
+import homeinventory.photos.store.quotas.UploadLedger.Limits;
+import homeinventory.photos.store.quotas.UploadLedger.Standing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,11 +24,11 @@ class UploadLedgerTest {
     @AutoClose
     static final TestDatabase database = TestDatabase.create();
 
-    private final UploadLedger ledger = new UploadsConfiguration().uploadLedger(database.jdbc());
+    private final UploadLedger ledger = new QuotasConfiguration().uploadLedger(database.jdbc());
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
 
     @Test
-    void bytes_are_handed_out_until_none_are_left() {
+    void bytes_are_reserved_until_none_are_left() {
         assertThat(reserve(400)).isEqualTo(new Standing(400, 600, 0));
         assertThat(reserve(400)).isEqualTo(new Standing(400, 200, 0));
         assertThat(reserve(400)).isEqualTo(new Standing(200, 0, 0));
@@ -41,7 +41,7 @@ class UploadLedgerTest {
     }
 
     @Test
-    void asking_for_nothing_takes_nothing() {
+    void asking_for_zero_bytes_reserves_none() {
         assertThat(reserve(0)).isEqualTo(new Standing(0, 1000, 0));
         reserve(400);
         assertThat(reserve(0)).isEqualTo(new Standing(0, 600, 0));
@@ -49,7 +49,7 @@ class UploadLedgerTest {
     }
 
     @Test
-    void a_new_day_begins_anew_and_a_clock_that_lags_behind_takes_from_the_new_day() {
+    void a_new_day_has_all_its_bytes_and_a_slow_clock_takes_from_the_new_day() {
         reserve(1000);
 
         assertThat(ledger.reserve(workspace, TODAY.plusDays(1), 400, LIMITS)).isEqualTo(new Standing(400, 600, 0));
@@ -57,7 +57,7 @@ class UploadLedgerTest {
     }
 
     @Test
-    void a_limit_that_was_lowered_takes_nothing_back() {
+    void a_lowered_limit_does_not_take_reserved_bytes_back() {
         reserve(800);
 
         assertThat(ledger.reserve(workspace, TODAY, 100, new Limits(500, 3))).isEqualTo(new Standing(0, 0, 0));
@@ -65,7 +65,7 @@ class UploadLedgerTest {
     }
 
     @Test
-    void processes_that_ask_at_once_get_the_limit_together_and_no_byte_more() {
+    void concurrent_processes_together_get_exactly_the_limit() {
         long reserved = IntStream.range(0, 40)
                 .parallel()
                 .mapToLong(attempt -> reserve(30).reserved())

@@ -1,4 +1,4 @@
-package homeinventory.photos.api.keys;
+package homeinventory.photos.api.keys.command;
 
 import homeinventory.photos.store.keys.ApiKeys;
 import homeinventory.photos.store.keys.KeysConfiguration;
@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 
-/** The command as a process of its own: only the database, neither a server nor Temporal. */
+/** The command as a process of its own. Uses only the database; starts no server and needs no Temporal. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import({SchemaConfiguration.class, KeysConfiguration.class})
 @ImportAutoConfiguration({
@@ -28,13 +28,13 @@ import org.springframework.core.NestedExceptionUtils;
 })
 public class KeysApplication {
 
-    /** The first argument of a process that runs the command in place of the service. */
+    /** The first argument of a process that runs this command instead of the service. */
     public static final String COMMAND = "keys";
 
     /**
      * Runs the command.
      *
-     * @param arguments {@link #COMMAND}, then what to do and its options
+     * @param arguments {@link #COMMAND}, then the action and its options
      * @return the process's exit status
      */
     public static int run(String[] arguments, PrintStream out, PrintStream error) {
@@ -52,9 +52,8 @@ public class KeysApplication {
             error.println(KeysCommand.USAGE);
             return 2;
         } catch (RuntimeException e) {
-            error.println(
-                    "keys: the database cannot be used; SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD say which it is: "
-                            + NestedExceptionUtils.getMostSpecificCause(e));
+            error.println("keys: the database cannot be used; check SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD: "
+                    + NestedExceptionUtils.getMostSpecificCause(e));
             return 1;
         }
     }

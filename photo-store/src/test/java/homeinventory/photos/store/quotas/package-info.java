@@ -1,4 +1,4 @@
 @NullMarked
-package homeinventory.photos.store.uploads;
+package homeinventory.photos.store.quotas;
 
 import org.jspecify.annotations.NullMarked;

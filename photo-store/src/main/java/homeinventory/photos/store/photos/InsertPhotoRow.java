@@ -1,12 +1,15 @@
 package homeinventory.photos.store.photos;
 
+import homeinventory.photos.model.PhotoId;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Inserts photos, each in one statement that is its own transaction. */
-final class InsertPhoto {
+/** Inserts photos into {@code warehouse.photos}. */
+final class InsertPhotoRow {
 
     private static final String COLUMNS = """
              (id, workspace_id, photo_type, owner_id, storage_key, file_name, content_type, byte_size, width, height, sha256)
@@ -16,14 +19,33 @@ final class InsertPhoto {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
-    InsertPhoto(JdbcClient jdbc) {
+    InsertPhotoRow(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
-    /** Inserts the photo unless it has a key and that is taken; a concurrent insert under the same key is waited for. */
+    /**
+     * Inserts the photo, unless its idempotency key is taken. Waits for a concurrent insert under the same key. One statement,
+     * which is its own transaction.
+     */
     InsertResult insert(NewPhoto photo, @Nullable String idempotencyKey) {
         return idempotencyKey == null ? new InsertResult.Inserted(insert(photo)) : insertOnce(photo, idempotencyKey);
+    }
+
+    /**
+     * Inserts the photo, unless its idempotency key is taken or the workspace has its content. Takes up to three statements
+     * more than {@link #insert}, so only uploads that ask for it use this way.
+     */
+    InsertResult insertNewContent(NewPhoto photo, @Nullable String idempotencyKey) {
+        return transaction.execute(status -> {
+            waitForEqualUploads(photo);
+            // The key comes first: a repeated upload must get its own photo, not be reported as a duplicate of itself.
+            Optional<InsertResult> earlier =
+                    idempotencyKey == null ? Optional.empty() : findEarlier(photo, idempotencyKey);
+            return earlier.or(() -> findDuplicate(photo)).orElseGet(() -> insert(photo, idempotencyKey));
+        });
     }
 
     private Photo insert(NewPhoto photo) {
@@ -45,7 +67,7 @@ final class InsertPhoto {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            // The photo that held the key was deleted between the two statements, so the key is free again.
+            // The photo with this key was deleted between the two statements, so the key is free again.
         }
     }
 
@@ -66,8 +88,8 @@ final class InsertPhoto {
                 .optional();
     }
 
-    /** What an insert under a key that is taken comes to; empty if the key is free. */
-    Optional<InsertResult> findEarlier(NewPhoto photo, String idempotencyKey) {
+    /** The result of an insert under a key that is taken; empty if the key is free. */
+    private Optional<InsertResult> findEarlier(NewPhoto photo, String idempotencyKey) {
         return findByKey(photo, idempotencyKey)
                 .map(earlier -> isSameUpload(photo, earlier)
                         ? new InsertResult.Replayed(earlier)
@@ -84,6 +106,32 @@ final class InsertPhoto {
                 .param("idempotencyKey", idempotencyKey)
                 .query(PhotoRow::read)
                 .optional();
+    }
+
+    /**
+     * Locks the content until the transaction ends. A unique index cannot replace the lock, since other uploads may store the
+     * same content twice.
+     */
+    private void waitForEqualUploads(NewPhoto photo) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:content, 0))")
+                .param("content", photo.workspaceId() + "/" + photo.sha256())
+                .query((row, rowNumber) -> true)
+                .single();
+    }
+
+    private Optional<InsertResult> findDuplicate(NewPhoto photo) {
+        return jdbc.sql("""
+                        SELECT id FROM warehouse.photos
+                        WHERE workspace_id = :workspaceId AND sha256 = :sha256 AND id <> :id
+                        ORDER BY id
+                        LIMIT 1
+                        """)
+                .param("workspaceId", photo.workspaceId().value())
+                .param("sha256", HexFormat.of().parseHex(photo.sha256()))
+                .param("id", photo.id().value())
+                .query(UUID.class)
+                .optional()
+                .map(id -> new InsertResult.Duplicate(new PhotoId(id)));
     }
 
     private JdbcClient.StatementSpec statement(NewPhoto photo, String sql) {

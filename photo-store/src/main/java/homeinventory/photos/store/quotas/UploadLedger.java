@@ -1,23 +1,49 @@
-package homeinventory.photos.store.uploads;
+package homeinventory.photos.store.quotas;
 
 import homeinventory.photos.model.WorkspaceId;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger in {@code warehouse.daily_uploads}, one row for each workspace that ever uploaded. */
-final class JdbcUploadLedger implements UploadLedger {
+/**
+ * The bytes that each workspace uploads in a day, reserved in portions by the processes that receive its uploads. One row of
+ * {@code warehouse.daily_uploads} for each workspace that ever uploaded.
+ */
+public final class UploadLedger {
 
     private final JdbcClient jdbc;
 
-    JdbcUploadLedger(JdbcClient jdbc) {
+    UploadLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    @Override
+    /**
+     * What a workspace may upload.
+     *
+     * @param bytesPerDay 1 or more
+     * @param photosInQueue unfinished photos at the same time, 1 or more
+     */
+    public record Limits(long bytesPerDay, long photosInQueue) {}
+
+    /**
+     * What a workspace has left, and its queue.
+     *
+     * @param reserved bytes that this call reserved for the caller
+     * @param unreserved bytes of the day that no process has reserved yet
+     * @param queued photos that wait for their thumbnails, counted up to the limit
+     */
+    public record Standing(long reserved, long unreserved, long queued) {}
+
+    /**
+     * Reserves bytes of a workspace's day for the calling process. It cannot give them back: what it does not use that day is
+     * lost. All processes together never reserve more than the limit.
+     *
+     * @param day ignored if an earlier call had a later day; then that day counts
+     * @param wanted bytes, 0 or more; fewer are reserved if not enough are left
+     */
     public Standing reserve(WorkspaceId workspaceId, LocalDate day, long wanted, Limits limits) {
-        // The row as it was is read under its lock (old), so two processes never get the same bytes. Where none are
-        // wanted,
-        // nothing is written and no disk is waited for.
+        // The old row is read under its lock, so two processes never get the same bytes. If no bytes are wanted,
+        // nothing is
+        // written and the disk is not waited for.
         return jdbc.sql("""
                         WITH granted AS (
                             INSERT INTO warehouse.daily_uploads AS d (workspace_id, day, reserved_bytes)

@@ -1,9 +1,10 @@
-package homeinventory.photos.api.access;
+package homeinventory.photos.api.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.api.Answer;
 import homeinventory.photos.api.TestApi;
+import homeinventory.photos.api.access.KeyedApi;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.keys.ApiKey;
 import homeinventory.photos.store.keys.KeyRole;

@@ -1,4 +1,4 @@
-package homeinventory.photos.api.keys;
+package homeinventory.photos.api.keys.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,11 +50,11 @@ class KeysApplicationTest {
         keys = store.apiKeys();
     }
 
-    /** What the command printed. */
+    /** The exit status and the output of the command. */
     private record Outcome(int status, String out, String error) {}
 
     @Test
-    void a_key_is_made_and_is_all_that_goes_to_the_output() {
+    void a_new_key_is_the_only_text_on_standard_output() {
         Outcome outcome =
                 run("create", "--workspace=" + workspace, "--role=admin", "--name=the phone", "--expires-in=90d");
 
@@ -71,7 +71,7 @@ class KeysApplicationTest {
     }
 
     @Test
-    void without_more_words_a_key_is_a_members_and_does_not_expire() {
+    void by_default_a_key_is_for_a_member_and_does_not_expire() {
         Outcome outcome = run("create", "--workspace=" + workspace);
 
         ApiKey key = keys.findValid(new Secret(outcome.out().strip())).orElseThrow();
@@ -109,7 +109,7 @@ class KeysApplicationTest {
                 "create --workspace=WORKSPACE --expires-in=soon",
                 "revoke --workspace=WORKSPACE --id=00000000-0000-4000-8000-000000000001"
             })
-    void what_makes_no_sense_is_refused_with_the_usage(String line) {
+    void invalid_arguments_are_refused_with_the_usage(String line) {
         Outcome outcome = run(line.replace("WORKSPACE", workspace).split(" "));
 
         assertThat(outcome.status()).isEqualTo(2);

@@ -1,4 +1,4 @@
-package homeinventory.photos.api.keys;
+package homeinventory.photos.api.keys.command;
 
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.keys.ApiKey;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.convert.DurationStyle;
 
-/** What the command does. A new key goes to the output alone, all that is for people beside it. */
+/** Makes, lists and revokes keys. Prints a new key to {@code out}, and all messages for people to {@code notes}. */
 final class KeysCommand {
     static final String USAGE = """
             keys create --workspace=<uuid> [--role=member|admin] [--name=<what it is for>] [--expires-in=90d]
@@ -36,9 +36,9 @@ final class KeysCommand {
     }
 
     /**
-     * Runs it.
+     * Runs the command.
      *
-     * @throws IllegalArgumentException if the arguments make no sense
+     * @throws IllegalArgumentException if the arguments are not valid
      */
     void run(ApplicationArguments arguments) {
         List<String> what = arguments.getNonOptionArgs();
@@ -54,7 +54,7 @@ final class KeysCommand {
         String role = option(arguments, "role");
         String name = option(arguments, "name");
         String expiresIn = option(arguments, "expires-in");
-        Instant expiresAt = expiresIn == null ? null : in(expiresIn);
+        Instant expiresAt = expiresIn == null ? null : after(expiresIn);
         Secret secret = Secret.random(ApiKey.PREFIX);
         ApiKey key = keys.create(
                 new NewKey(
@@ -64,11 +64,11 @@ final class KeysCommand {
                         expiresAt),
                 secret);
         notes.println(describe(key));
-        notes.println("This is the key, shown only now; it is sent as \"Authorization: Bearer <key>\":");
+        notes.println("This is the key. It is shown only once. Send it as \"Authorization: Bearer <key>\":");
         out.println(secret.text());
     }
 
-    private Instant in(String duration) {
+    private Instant after(String duration) {
         try {
             return clock.instant().plus(DurationStyle.detectAndParse(duration));
         } catch (DateTimeException | ArithmeticException e) {

@@ -10,27 +10,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
-/** What a caller needs for which address. */
-final class AccessRules {
-    private static final String WORKSPACE = "/api/v1/workspaces/{workspace_id}";
+/** The filter chains before the API: how callers are recognised in each mode, and what they may use. */
+final class AccessChains {
 
-    /** What only administrators may do; whatever else is below a workspace is for its members too. */
-    private static final String[] FOR_ADMINS = {
-        WORKSPACE + "/photos/thumbnails/retry",
-        WORKSPACE + "/photos/{photo_id}/thumbnails/retry",
-        WORKSPACE + "/photos/thumbnails/regenerate",
-        WORKSPACE + "/photos/{photo_id}/thumbnails/regenerate",
-        WORKSPACE + "/regenerations/**",
-        WORKSPACE + "/webhooks/**",
-        WORKSPACE + "/workers",
-        WORKSPACE + "/keys",
-        WORKSPACE + "/keys/{key_id}"
-    };
-
+    private final RouteRules routes;
     private final ProblemAnswers problems;
     private final KeyAuthenticationFilter keyAuthentication;
 
-    AccessRules(ProblemAnswers problems, KeyAuthenticationFilter keyAuthentication) {
+    AccessChains(RouteRules routes, ProblemAnswers problems, KeyAuthenticationFilter keyAuthentication) {
+        this.routes = routes;
         this.problems = problems;
         this.keyAuthentication = keyAuthentication;
     }
@@ -39,7 +27,7 @@ final class AccessRules {
         return common(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .requireCsrfProtectionMatcher(AccessRules::isChangeByCookie))
+                        .requireCsrfProtectionMatcher(AccessChains::isChangeByCookie))
                 .addFilterBefore(keyAuthentication, AuthorizationFilter.class)
                 .build();
     }
@@ -63,16 +51,8 @@ final class AccessRules {
                         exceptions.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(FOR_ADMINS)
-                        .access(new WorkspaceAccess(true))
-                        .requestMatchers(WORKSPACE + "/**")
-                        .access(new WorkspaceAccess(false))
-                        .requestMatchers("/api/v1/session", "/api/v1/links/**")
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
                         .anyRequest()
-                        .permitAll());
+                        .access(routes));
     }
 
     private static boolean isChangeByCookie(HttpServletRequest request) {

@@ -1,5 +1,7 @@
-package homeinventory.photos.api.access;
+package homeinventory.photos.api.keys;
 
+import homeinventory.photos.api.access.AllowedTo;
+import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A workspace's keys, for its administrators. */
+@AllowedTo(Callers.ADMINS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/keys")
 class KeysController {
@@ -43,7 +46,7 @@ class KeysController {
     @Schema(name = "Keys")
     record Listed(List<KeyResource> keys) {}
 
-    /** A key to be made. */
+    /** The body of a request for a new key. */
     @Schema(
             name = "NewKey",
             requiredProperties = {"name", "role"})
@@ -94,7 +97,7 @@ class KeysController {
                 .body(KeyResource.of(keys.create(wanted.in(workspaceId), secret), secret));
     }
 
-    @Operation(summary = "Revoke a key", description = "For administrators. It opens nothing from that moment on.")
+    @Operation(summary = "Revoke a key", description = "For administrators. The key is invalid from that moment on.")
     @AnswersProblems(ProblemType.NOT_FOUND)
     @DeleteMapping("/{key_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

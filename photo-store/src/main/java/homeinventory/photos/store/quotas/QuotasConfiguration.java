@@ -1,15 +1,15 @@
-package homeinventory.photos.store.uploads;
+package homeinventory.photos.store.quotas;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger in PostgreSQL. */
+/** Quotas in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-public class UploadsConfiguration {
+public class QuotasConfiguration {
 
     @Bean
     UploadLedger uploadLedger(JdbcClient jdbc) {
-        return new JdbcUploadLedger(jdbc);
+        return new UploadLedger(jdbc);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.keys.command;
+
+import org.jspecify.annotations.NullMarked;
