@@ -27,7 +27,6 @@ final class HashFile implements AutoCloseable {
 
     private final FileUpload file;
     private final Executor threads;
-    private final Writeback writeback;
     private final MessageDigest digest = Sha256.newDigest();
     /** One after the other; a step that fails ends them. */
     private CompletableFuture<Void> steps = CompletableFuture.completedFuture(null);
@@ -35,11 +34,10 @@ final class HashFile implements AutoCloseable {
     private long requested;
     private volatile boolean isClosed;
 
-    /** @param threads platform threads, since the steps call native code and use the processor */
+    /** @param threads platform threads, since the steps use the processor and read a file */
     HashFile(FileUpload file, Executor threads) {
         this.file = file;
         this.threads = threads;
-        this.writeback = new Writeback(file.path());
     }
 
     /** One platform thread for each processor, while there is something to hash. */
@@ -61,12 +59,7 @@ final class HashFile implements AutoCloseable {
         long from = requested;
         if (size - from >= STEP_BYTES) {
             requested = size;
-            steps = steps.thenRunAsync(
-                    () -> {
-                        writeback.begin(from, size - from);
-                        hash(from, size);
-                    },
-                    threads);
+            steps = steps.thenRunAsync(() -> hash(from, size), threads);
         }
     }
 
@@ -118,6 +111,5 @@ final class HashFile implements AutoCloseable {
     public void close() {
         isClosed = true;
         steps.handle((_, _) -> true).join();
-        writeback.close();
     }
 }

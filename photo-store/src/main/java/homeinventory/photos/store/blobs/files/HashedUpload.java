@@ -7,8 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 
 /**
- * An upload that other threads hash, and begin to write to the disk, while it comes in. So little is left to do after its
- * last byte (docs/adr/0049).
+ * An upload that other threads hash while it comes in, so that little is left to do after its last byte (docs/adr/0049).
  */
 final class HashedUpload implements BlobStore.Upload {
     private final String folder;
