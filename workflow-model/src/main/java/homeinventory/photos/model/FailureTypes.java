@@ -26,8 +26,5 @@ public final class FailureTypes {
     /** The first attempt was begun by a worker that is gone; the next attempt may begin at once. */
     public static final String ATTEMPT_LOST = "AttemptLost";
 
-    /** A webhook's receiver did not take an event, and the next attempt may succeed; the message is for administrators. */
-    public static final String DELIVERY_FAILED = "DeliveryFailed";
-
     private FailureTypes() {}
 }

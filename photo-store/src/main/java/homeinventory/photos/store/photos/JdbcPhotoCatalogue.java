@@ -4,7 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.ToldChanges;
+import homeinventory.photos.store.events.AppendEvents;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,19 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
 
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final JdbcClient jdbc;
+    private final AppendEvents appendEvents;
     private final InsertPhoto insertPhoto;
     private final InsertNewContent insertNewContent;
     private final RetryPhotos retryPhotos;
 
     JdbcPhotoCatalogue(
-            JdbcClient jdbc, InsertPhoto insertPhoto, InsertNewContent insertNewContent, RetryPhotos retryPhotos) {
+            JdbcClient jdbc,
+            AppendEvents appendEvents,
+            InsertPhoto insertPhoto,
+            InsertNewContent insertNewContent,
+            RetryPhotos retryPhotos) {
         this.jdbc = jdbc;
+        this.appendEvents = appendEvents;
         this.insertPhoto = insertPhoto;
         this.insertNewContent = insertNewContent;
         this.retryPhotos = retryPhotos;
@@ -77,7 +84,7 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
     /** The idempotency key goes with the row (ON DELETE CASCADE). */
     @Override
     public Optional<Photo> delete(WorkspaceId workspaceId, PhotoId photoId) {
-        return jdbc.sql(ToldChanges.telling(ToldChanges.DELETED, """
+        return jdbc.sql(appendEvents.withChange(PhotoEventType.DELETED, """
                                 DELETE FROM warehouse.photos p
                                 WHERE p.id = :photoId AND p.workspace_id = :workspaceId
                                 RETURNING""" + PhotoRow.COLUMNS, "changed.*"))
@@ -89,7 +96,7 @@ final class JdbcPhotoCatalogue implements PhotoCatalogue {
 
     @Override
     public List<Photo> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) {
-        return jdbc.sql(ToldChanges.telling(ToldChanges.DELETED, """
+        return jdbc.sql(appendEvents.withChange(PhotoEventType.DELETED, """
                                 DELETE FROM warehouse.photos p
                                 WHERE p.id = ANY (:photoIds) AND p.workspace_id = :workspaceId
                                 RETURNING""" + PhotoRow.COLUMNS, "changed.*"))

@@ -110,6 +110,15 @@ final class JdbcPhotoUpkeep implements PhotoUpkeep {
                 .update();
     }
 
+    @Override
+    public boolean hasWaitingUploads() {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM warehouse.photos WHERE thumbnail_status = 'pending')
+                            OR EXISTS (SELECT 1 FROM warehouse.photos
+                                       WHERE thumbnail_status = 'processing' AND next_attempt_at IS NULL)
+                        """).query(Boolean.class).single();
+    }
+
     /** The smallest UUIDv7 of a moment: 48 bits of milliseconds, the version, then zeros (RFC 9562 §5.7). */
     private static UUID firstId(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);

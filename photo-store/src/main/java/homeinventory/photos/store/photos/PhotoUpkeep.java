@@ -32,6 +32,9 @@ public interface PhotoUpkeep {
      */
     int forgetIdempotencyKeys(Instant before, int limit);
 
+    /** Whether uploads of any workspace wait for their first attempt or are in it. What is less urgent waits for them. */
+    boolean hasWaitingUploads();
+
     /**
      * A photo that is unfinished and on which nothing happens.
      *

@@ -1,5 +1,6 @@
 package homeinventory.photos.store.photos;
 
+import homeinventory.photos.store.events.AppendEvents;
 import java.lang.management.ManagementFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,14 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PhotosConfiguration {
 
     @Bean
-    PhotoCatalogue photoCatalogue(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    PhotoCatalogue photoCatalogue(JdbcClient jdbc, AppendEvents appendEvents, PlatformTransactionManager transactions) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         InsertPhoto insertPhoto = new InsertPhoto(jdbc);
         return new JdbcPhotoCatalogue(
                 jdbc,
+                appendEvents,
                 insertPhoto,
                 new InsertNewContent(jdbc, insertPhoto, transaction),
-                new RetryPhotos(jdbc, transaction));
+                new RetryPhotos(jdbc, appendEvents, transaction));
     }
 
     @Bean

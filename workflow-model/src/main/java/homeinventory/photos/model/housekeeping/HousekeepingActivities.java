@@ -37,14 +37,6 @@ public interface HousekeepingActivities {
     @ActivityMethod(name = "expireIdempotencyKeys")
     Swept expireIdempotencyKeys(String place);
 
-    /** Finds deliveries to webhooks that are pending and whose workflow is gone or closed. */
-    @ActivityMethod(name = "reconcileDeliveries")
-    Swept reconcileDeliveries(String place);
-
-    /** Removes deliveries to webhooks that are past their time, which is that of events. */
-    @ActivityMethod(name = "expireDeliveries")
-    Swept expireDeliveries(String place);
-
     /** Says in log and metrics what a run did. */
     @ActivityMethod(name = "reportHousekeeping")
     void report(HousekeepingReport report);

@@ -33,17 +33,17 @@ public class ActivitiesConfiguration {
     }
 
     @Bean
-    RenderAgain renderAgain(BlobStore blobs, GenerateThumbnails generate) {
-        return new RenderAgain(new FetchOriginal(blobs), generate);
+    FetchOriginal fetchOriginal(BlobStore blobs) {
+        return new FetchOriginal(blobs);
     }
 
     @Bean
     ThumbnailActivities thumbnailActivities(
             ThumbnailProgress progress,
-            BlobStore blobs,
+            FetchOriginal fetch,
             GenerateThumbnails generate,
             RunAttempt attempts,
             RecordOutcome outcome) {
-        return new ThumbnailActivitiesImpl(progress, new FetchOriginal(blobs), generate, attempts, outcome);
+        return new ThumbnailActivitiesImpl(progress, fetch, generate, attempts, outcome);
     }
 }

@@ -10,7 +10,7 @@ import io.temporal.activity.ActivityInfo;
  * @param tryOfActivity which try of the current activity it is, counted from 1
  * @param local whether it is the one inside the workflow task
  */
-record Attempt(ThumbnailRequest request, int number, int tryOfActivity, boolean local) {
+public record Attempt(ThumbnailRequest request, int number, int tryOfActivity, boolean local) {
 
     /**
      * The attempt that an activity is on.

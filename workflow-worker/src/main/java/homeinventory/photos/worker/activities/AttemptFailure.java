@@ -11,7 +11,7 @@ import java.time.Duration;
  * Tells failures that another attempt may better from those that it cannot. The messages are for the photo's owner; the
  * technical reason is the cause.
  */
-final class AttemptFailure {
+public final class AttemptFailure {
 
     private AttemptFailure() {}
 
@@ -20,7 +20,7 @@ final class AttemptFailure {
      *
      * @param last whether no other attempt follows, whatever the reason
      */
-    static ApplicationFailure of(Throwable cause, boolean last) {
+    public static ApplicationFailure of(Throwable cause, boolean last) {
         return switch (cause) {
             case OriginalGoneException gone ->
                 permanent(FailureTypes.ORIGINAL_GONE, "The original photo is no longer in storage.", gone);

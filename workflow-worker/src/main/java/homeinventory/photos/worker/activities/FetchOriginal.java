@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
 /** Looks whether the original is there and whole, which costs nothing beside reading it. */
-final class FetchOriginal {
+public final class FetchOriginal {
     private final BlobStore blobs;
 
     FetchOriginal(BlobStore blobs) {
         this.blobs = blobs;
     }
 
-    FetchedOriginal fetch(Attempt attempt) throws IOException, OriginalGoneException, UnrenderablePhotoException {
+    public FetchedOriginal fetch(Attempt attempt)
+            throws IOException, OriginalGoneException, UnrenderablePhotoException {
         ThumbnailRequest request = attempt.request();
         long size = sizeOf(request.originalKey());
         if (size != request.byteSize()) {

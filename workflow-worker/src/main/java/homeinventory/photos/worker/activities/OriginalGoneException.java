@@ -3,7 +3,7 @@ package homeinventory.photos.worker.activities;
 import java.nio.file.NoSuchFileException;
 
 /** The uploaded bytes are not in storage. */
-final class OriginalGoneException extends Exception {
+public final class OriginalGoneException extends Exception {
     private static final long serialVersionUID = 1L;
 
     OriginalGoneException(String key, NoSuchFileException cause) {

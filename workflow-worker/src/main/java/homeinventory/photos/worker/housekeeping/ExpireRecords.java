@@ -5,7 +5,6 @@ import homeinventory.photos.model.housekeeping.Tally;
 import homeinventory.photos.store.events.EventUpkeep;
 import homeinventory.photos.store.events.EventUpkeep.ExpiredPage;
 import homeinventory.photos.store.photos.PhotoUpkeep;
-import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import java.time.Instant;
 import java.util.Map;
 
@@ -15,12 +14,10 @@ final class ExpireRecords {
 
     private final EventUpkeep events;
     private final PhotoUpkeep photos;
-    private final DeliveryUpkeep deliveries;
 
-    ExpireRecords(EventUpkeep events, PhotoUpkeep photos, DeliveryUpkeep deliveries) {
+    ExpireRecords(EventUpkeep events, PhotoUpkeep photos) {
         this.events = events;
         this.photos = photos;
-        this.deliveries = deliveries;
     }
 
     Swept events(String place, int batchSize, Instant before) {
@@ -30,15 +27,7 @@ final class ExpireRecords {
 
     /** Always begins with the oldest, so the place only says whether there is more. */
     Swept idempotencyKeys(int batchSize, Instant before) {
-        return removed(Tally.KEYS_EXPIRED, photos.forgetIdempotencyKeys(before, batchSize), batchSize);
-    }
-
-    /** Likewise. */
-    Swept deliveries(int batchSize, Instant before) {
-        return removed(Tally.DELIVERIES_EXPIRED, deliveries.expire(before, batchSize), batchSize);
-    }
-
-    private static Swept removed(Tally tally, int count, int batchSize) {
-        return new Swept(Map.of(tally, count), count < batchSize ? "" : MORE);
+        int removed = photos.forgetIdempotencyKeys(before, batchSize);
+        return new Swept(Map.of(Tally.KEYS_EXPIRED, removed), removed < batchSize ? "" : MORE);
     }
 }

@@ -32,7 +32,6 @@ final class HousekeepingActivitiesImpl implements HousekeepingActivities, AutoCl
             AnnounceEnded ended,
             RetryFailed failed,
             RemoveOrphans orphans,
-            ReconcileDeliveries deliveries,
             ExpireRecords expiry) {}
 
     HousekeepingActivitiesImpl(
@@ -84,18 +83,6 @@ final class HousekeepingActivitiesImpl implements HousekeepingActivities, AutoCl
     public Swept expireIdempotencyKeys(String place) {
         return beating(() -> chores.expiry()
                 .idempotencyKeys(properties.batchSize(), clock.instant().minus(properties.idempotencyKeyRetention())));
-    }
-
-    @Override
-    public Swept reconcileDeliveries(String place) {
-        return beating(() -> chores.deliveries()
-                .sweep(place, properties.batchSize(), clock.instant().minus(properties.staleAfter())));
-    }
-
-    @Override
-    public Swept expireDeliveries(String place) {
-        return beating(() -> chores.expiry()
-                .deliveries(properties.batchSize(), clock.instant().minus(properties.eventRetention())));
     }
 
     /** Without heartbeats, a run whose worker is killed would hold up the next ones until its batch's time limit. */

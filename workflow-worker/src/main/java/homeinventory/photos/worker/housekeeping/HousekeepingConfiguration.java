@@ -8,14 +8,12 @@ import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
-import homeinventory.photos.store.regeneration.RegenerationProgress;
-import homeinventory.photos.store.webhooks.DeliveryProgress;
-import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +39,8 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, RegenerationProgress regenerations) {
-        return new RetryFailed(failures, engine, regenerations::uploadsWait);
+    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, PhotoUpkeep photos) {
+        return new RetryFailed(failures, engine, photos::hasWaitingUploads);
     }
 
     @Bean
@@ -51,8 +49,8 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    ExpireRecords expireRecords(EventUpkeep events, PhotoUpkeep photos, DeliveryUpkeep deliveries) {
-        return new ExpireRecords(events, photos, deliveries);
+    ExpireRecords expireRecords(EventUpkeep events, PhotoUpkeep photos) {
+        return new ExpireRecords(events, photos);
     }
 
     @Bean
@@ -61,19 +59,13 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    ReconcileDeliveries reconcileDeliveries(Workflows workflows, DeliveryUpkeep deliveries, DeliveryProgress progress) {
-        return new ReconcileDeliveries(deliveries, progress, workflows);
-    }
-
-    @Bean
     Chores housekeepingChores(
             ReconcileUnfinished unfinished,
             AnnounceEnded ended,
             RetryFailed failed,
             RemoveOrphans orphans,
-            ReconcileDeliveries deliveries,
             ExpireRecords expiry) {
-        return new Chores(unfinished, ended, failed, orphans, deliveries, expiry);
+        return new Chores(unfinished, ended, failed, orphans, expiry);
     }
 
     @Bean
@@ -84,9 +76,13 @@ public class HousekeepingConfiguration {
 
     @Bean
     HousekeepingLifecycle housekeepingLifecycle(
-            WorkflowClient client, HousekeepingProperties properties, HousekeepingActivities activities) {
+            WorkflowClient client,
+            HousekeepingProperties properties,
+            HousekeepingActivities activities,
+            ObjectProvider<FeatureChores> features) {
         return new HousekeepingLifecycle(
                 new HousekeepingSchedule(client, properties.interval()),
-                HousekeepingWorkers.create(client, activities));
+                HousekeepingWorkers.create(
+                        client, activities, features.orderedStream().toList()));
     }
 }

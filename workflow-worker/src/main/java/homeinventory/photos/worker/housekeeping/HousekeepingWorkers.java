@@ -8,6 +8,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.util.List;
 
 /** Makes the Temporal worker for the sweep, which does one thing at a time and costs next to nothing when idle. */
 final class HousekeepingWorkers {
@@ -18,7 +19,8 @@ final class HousekeepingWorkers {
     private HousekeepingWorkers() {}
 
     /** A factory with one worker, not yet started. */
-    static WorkerFactory create(WorkflowClient client, HousekeepingActivities activities) {
+    static WorkerFactory create(
+            WorkflowClient client, HousekeepingActivities activities, List<FeatureChores> features) {
         WorkerFactory factory = WorkerFactory.newInstance(
                 client,
                 WorkerFactoryOptions.newBuilder()
@@ -36,6 +38,7 @@ final class HousekeepingWorkers {
                         .build());
         worker.registerWorkflowImplementationTypes(HousekeepingWorkflowImpl.class);
         worker.registerActivitiesImplementations(activities);
+        features.forEach(worker::registerActivitiesImplementations);
         return factory;
     }
 }

@@ -6,6 +6,7 @@ import homeinventory.photos.model.housekeeping.HousekeepingReport.Places;
 import homeinventory.photos.model.housekeeping.HousekeepingWorkflow;
 import homeinventory.photos.model.housekeeping.Swept;
 import homeinventory.photos.model.housekeeping.Tally;
+import homeinventory.photos.model.webhooks.DeliveryChores;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -32,15 +33,17 @@ public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
     private final Map<Tally, Integer> counts = new EnumMap<>(Tally.class);
 
     /** Retried until the database and the storage are back; the run's own time limit ends it. */
-    private final HousekeepingActivities activities = Workflow.newActivityStub(
-            HousekeepingActivities.class,
-            ActivityOptions.newBuilder()
-                    .setStartToCloseTimeout(BATCH_LIMIT)
-                    .setHeartbeatTimeout(ActivityPolicies.HEARTBEAT_TIMEOUT)
-                    .setRetryOptions(RetryOptions.newBuilder()
-                            .setMaximumInterval(LONGEST_INTERVAL)
-                            .build())
-                    .build());
+    private static final ActivityOptions OPTIONS = ActivityOptions.newBuilder()
+            .setStartToCloseTimeout(BATCH_LIMIT)
+            .setHeartbeatTimeout(ActivityPolicies.HEARTBEAT_TIMEOUT)
+            .setRetryOptions(RetryOptions.newBuilder()
+                    .setMaximumInterval(LONGEST_INTERVAL)
+                    .build())
+            .build();
+
+    private final HousekeepingActivities activities = Workflow.newActivityStub(HousekeepingActivities.class, OPTIONS);
+
+    private final DeliveryChores deliveries = Workflow.newActivityStub(DeliveryChores.class, OPTIONS);
 
     @FunctionalInterface
     private interface Chore {
@@ -56,8 +59,8 @@ public final class HousekeepingWorkflowImpl implements HousekeepingWorkflow {
         String folders = sweep(from.folders(), activities::removeOrphans);
         String events = sweep(from.events(), activities::expireEvents);
         sweep("", activities::expireIdempotencyKeys);
-        sweep("", activities::reconcileDeliveries);
-        sweep("", activities::expireDeliveries);
+        sweep("", deliveries::reconcileDeliveries);
+        sweep("", deliveries::expireDeliveries);
         String failed = sweep(from.failed(), activities::retryFailed, 1);
         HousekeepingReport report =
                 new HousekeepingReport(counts, new Places(unfinished, ended, folders, events, failed));

@@ -1,7 +1,7 @@
 package homeinventory.photos.worker.housekeeping;
 
 /** What Temporal knows of the workflow of an unfinished photo. */
-sealed interface WorkflowState {
+public sealed interface WorkflowState {
 
     /** It runs, or waits for a worker: the photo is in good hands. */
     record Open() implements WorkflowState {}

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks Temporal what became of workflows, and starts those of photos again. */
-final class Workflows {
+public final class Workflows {
     private static final Logger log = LoggerFactory.getLogger(Workflows.class);
 
     private final WorkflowClient client;
@@ -27,7 +27,7 @@ final class Workflows {
     }
 
     /** What became of the newest run with this id. */
-    WorkflowState state(String workflowId) {
+    public WorkflowState state(String workflowId) {
         WorkflowStub workflow = client.newUntypedWorkflowStub(workflowId);
         WorkflowExecutionStatus status;
         try {

@@ -1,7 +1,10 @@
 package homeinventory.photos.worker.webhooks;
 
 import homeinventory.photos.store.webhooks.DeliveryProgress;
+import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.store.webhooks.ReceiverAddresses;
+import homeinventory.photos.worker.housekeeping.HousekeepingProperties;
+import homeinventory.photos.worker.housekeeping.Workflows;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -31,5 +34,15 @@ public class WebhookWorkConfiguration {
                 properties,
                 new WebhookDeliveryActivitiesImpl(
                         progress, send, schedule, Clock.systemUTC(), new WebhookMetrics(registry)));
+    }
+
+    @Bean
+    DeliveryChoresImpl deliveryChores(
+            HousekeepingProperties properties,
+            Workflows workflows,
+            DeliveryUpkeep deliveries,
+            DeliveryProgress progress) {
+        return new DeliveryChoresImpl(
+                properties, Clock.systemUTC(), new ReconcileDeliveries(deliveries, progress, workflows), deliveries);
     }
 }

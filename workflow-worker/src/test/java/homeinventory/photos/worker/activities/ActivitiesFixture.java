@@ -25,11 +25,11 @@ public final class ActivitiesFixture {
                 new RecordOutcome(store.progress(), store.events(), blobs));
     }
 
-    public static RenderAgain renderAgain(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
-        return new RenderAgain(new FetchOriginal(blobs), generate(store, blobs, engine));
+    public static FetchOriginal fetch(BlobStore blobs) {
+        return new FetchOriginal(blobs);
     }
 
-    private static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
+    public static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
         return new GenerateThumbnails(blobs, engine, new RememberFailures(store.permanentFailures(), ENGINE));
     }
 }

@@ -8,6 +8,7 @@ import homeinventory.photos.store.TestStore;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
 import homeinventory.photos.worker.fixture.TestBed;
 import homeinventory.photos.worker.housekeeping.HousekeepingActivitiesImpl.Chores;
+import homeinventory.photos.worker.webhooks.DeliveryChoresFixture;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -15,6 +16,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -37,7 +39,7 @@ final class HousekeepingFixture implements AutoCloseable {
     HousekeepingFixture(TestBed bed) {
         this.bed = bed;
         TestStore store = bed.store();
-        this.uploadsWait = store.regenerationProgress()::uploadsWait;
+        this.uploadsWait = store.photoUpkeep()::hasWaitingUploads;
         Chores chores = new Chores(
                 new ReconcileUnfinished(
                         store.photoUpkeep(),
@@ -48,11 +50,11 @@ final class HousekeepingFixture implements AutoCloseable {
                 new AnnounceEnded(store.eventUpkeep(), store.events()),
                 new RetryFailed(store.permanentFailures(), ActivitiesFixture.ENGINE, () -> uploadsWait.getAsBoolean()),
                 new RemoveOrphans(store.blobInventory(), store.photoUpkeep()),
-                new ReconcileDeliveries(store.deliveryUpkeep(), store.deliveryProgress(), new Workflows(bed.client())),
-                new ExpireRecords(store.eventUpkeep(), store.photoUpkeep(), store.deliveryUpkeep()));
+                new ExpireRecords(store.eventUpkeep(), store.photoUpkeep()));
         worker = HousekeepingWorkers.create(
                 bed.client(),
-                new HousekeepingActivitiesImpl(PROPERTIES, () -> now, chores, new HousekeepingMetrics(registry)));
+                new HousekeepingActivitiesImpl(PROPERTIES, () -> now, chores, new HousekeepingMetrics(registry)),
+                List.of(DeliveryChoresFixture.chores(store, PROPERTIES, () -> now, new Workflows(bed.client()))));
         worker.start();
     }
 
