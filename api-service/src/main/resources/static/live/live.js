@@ -3,7 +3,7 @@
 import { byId, setText } from "../page/elements.js";
 import { inBackground } from "../page/problems.js";
 import { say } from "../words/words.js";
-import { News } from "./news.js";
+import { EVENTS, News } from "./news.js";
 import { Tabs } from "./tabs.js";
 import { watchSleep } from "./wake.js";
 
@@ -58,18 +58,8 @@ export class Live {
   }
 
   #onEvent(news, { type, data }) {
-    switch (type) {
-      case "photo.thumbnail_ready":
-        return news.ready(data);
-      case "photo.thumbnail_failed":
-        return news.failed(data);
-      case "photo.deleted":
-        return news.deleted(data);
-      case "photo.retried":
-        return news.retried(data);
-      default: // stream.reset
-        return this.#load();
-    }
+    const method = EVENTS[type];
+    return method ? news[method](data) : this.#load(); // stream.reset
   }
 
   #showState(state) {

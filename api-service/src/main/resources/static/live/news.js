@@ -4,6 +4,14 @@ import { byId } from "../page/elements.js";
 import { getPhoto } from "../service/api.js";
 import { say } from "../words/words.js";
 
+/** The events of the stream, by name, and the method for each. The stream is asked for these. */
+export const EVENTS = {
+  "photo.thumbnail_ready": "ready",
+  "photo.thumbnail_failed": "failed",
+  "photo.deleted": "deleted",
+  "photo.retried": "retried",
+};
+
 export class News {
   #store;
 

@@ -1,9 +1,10 @@
 // The workspace's event stream, as one tab reads it.
 
 import { eventsUrl } from "../service/api.js";
+import { EVENTS } from "./news.js";
 
 const REOPEN_AFTER_MS = 3000;
-const TYPES = ["photo.thumbnail_ready", "photo.thumbnail_failed", "photo.deleted", "photo.retried", "stream.reset"];
+const TYPES = [...Object.keys(EVENTS), "stream.reset"];
 
 export class Source {
   #listeners;
@@ -12,7 +13,7 @@ export class Source {
   #lastId;
 
   /**
-   * Reads on after the event `lastId`; without one there is a "stream.reset" first, since nobody knows what was missed.
+   * Reads on after the event `lastId`; without one there is a "stream.reset" first, since events may have been missed.
    * `listeners`: `onState("live" | "lost")`, `onEvent({ id, type, data })`.
    */
   constructor(lastId, listeners) {
@@ -21,7 +22,7 @@ export class Source {
     this.#open();
   }
 
-  /** Opens the stream anew: a connection that slept may be dead without knowing. */
+  /** Opens the stream again: a connection may be dead after sleep. */
   reopen() {
     this.close();
     this.#open();

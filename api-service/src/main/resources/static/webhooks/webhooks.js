@@ -5,15 +5,15 @@ import { attempt } from "../page/problems.js";
 import { copyOnClick, showOnce } from "../page/shown-once.js";
 import { place } from "../service/place.js";
 import { deleteWebhook, enableWebhook, listWebhooks, makeWebhook, rotateSecret, sendPing } from "../service/webhooks.js";
-import { fillIn, say } from "../words/words.js";
+import { fillIn, namesAfter, say } from "../words/words.js";
 import { Deliveries } from "./deliveries.js";
 
-const EVENTS = { "photo.thumbnail_ready": "webhooks.ready", "photo.thumbnail_failed": "webhooks.failed" };
 
 fillIn(document);
 byId("back").search = new URLSearchParams({ workspace: place.workspace });
 
 const form = byId("make");
+form.querySelector("fieldset").append(...namesAfter("webhooks.event.").map(choiceOf));
 form.addEventListener("submit", event => {
   event.preventDefault();
   attempt(make);
@@ -26,6 +26,19 @@ async function make() {
   showSecret(await makeWebhook({ url: wanted.get("url"), events: wanted.getAll("events") }));
   form.reset();
   await list();
+}
+
+/** The words file lists the events to choose from, by their names in the API. */
+function sayEvent(event) {
+  return say(`webhooks.event.${event}`);
+}
+
+function choiceOf(event) {
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", name: "events", value: event, defaultChecked: true });
+  const words = Object.assign(document.createElement("span"), { textContent: sayEvent(event) });
+  const label = document.createElement("label");
+  label.append(box, " ", words);
+  return label;
 }
 
 const showSecret = ({ url, secret }) => showOnce(secret, say("webhooks.made", { url }));
@@ -41,7 +54,7 @@ function rowOf(webhook) {
   const part = name => row.querySelector(`.${name}`);
   row.dataset.enabled = webhook.enabled;
   part("url").textContent = webhook.url;
-  part("events").textContent = webhook.events.map(event => say(EVENTS[event])).join(", ");
+  part("events").textContent = webhook.events.map(event => sayEvent(event)).join(", ");
   part("state").textContent = stateOf(webhook);
   part("switch").textContent = say(webhook.enabled ? "webhooks.disable" : "webhooks.enable");
   row.querySelectorAll(".buttons button").forEach(button =>

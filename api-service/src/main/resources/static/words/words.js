@@ -15,6 +15,10 @@ export function say(key, values = {}) {
   return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** What follows the prefix in the keys that begin with it. */
+export const namesAfter = prefix =>
+  Object.keys(words).filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length));
+
 /** Fills elements marked `data-words` (their text) or `data-label` (their accessible name), also inside templates. */
 export function fillIn(root) {
   for (const element of root.querySelectorAll("[data-words]")) {

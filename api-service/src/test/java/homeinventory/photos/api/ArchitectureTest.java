@@ -65,11 +65,15 @@ class ArchitectureTest {
                     "homeinventory.photos.api.temporal..");
 
     @ArchTest
-    static final ArchRule only_one_package_talks_to_temporal = noClasses()
+    static final ArchRule only_one_package_and_one_class_of_each_optional_feature_call_temporal = noClasses()
             .that()
             .resideInAPackage(API)
             .and()
             .resideOutsideOfPackage("homeinventory.photos.api.temporal")
+            .and()
+            .doNotHaveSimpleName("WebhookWorkflows")
+            .and()
+            .doNotHaveSimpleName("RegenerationWorkflows")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.temporal..", "io.grpc..");

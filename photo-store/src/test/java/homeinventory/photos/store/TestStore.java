@@ -20,7 +20,12 @@ import homeinventory.photos.store.webhooks.DeliveryProgress;
 import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.store.webhooks.Webhooks;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,8 +34,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The real store on a test database and a folder, for tests without a Spring context. */
 public final class TestStore implements AutoCloseable {
@@ -43,7 +50,33 @@ public final class TestStore implements AutoCloseable {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
-    static class Application {}
+    static class Application {
+
+        @Bean
+        static BeanPostProcessor countQueries() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource database ? new CountingDataSource(database) : bean;
+                }
+            };
+        }
+    }
+
+    /** Counts connections. Outside of transactions each statement takes one. */
+    static final class CountingDataSource extends DelegatingDataSource {
+        private final AtomicInteger connections = new AtomicInteger();
+
+        CountingDataSource(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            connections.incrementAndGet();
+            return super.getConnection();
+        }
+    }
 
     private final ConfigurableApplicationContext context;
 
@@ -141,6 +174,11 @@ public final class TestStore implements AutoCloseable {
 
     public DeliveryUpkeep deliveryUpkeep() {
         return context.getBean(DeliveryUpkeep.class);
+    }
+
+    /** How many statements outside of transactions were run since the last call. */
+    public int queriesSinceLastCall() {
+        return context.getBean(CountingDataSource.class).connections.getAndSet(0);
     }
 
     @Override

@@ -26,8 +26,5 @@ public final class FailureTypes {
     /** The worker of the first attempt is gone; the next attempt may start at once. */
     public static final String ATTEMPT_LOST = "AttemptLost";
 
-    /** A webhook's receiver did not accept an event, and the next attempt may succeed; the message is for administrators. */
-    public static final String DELIVERY_FAILED = "DeliveryFailed";
-
     private FailureTypes() {}
 }

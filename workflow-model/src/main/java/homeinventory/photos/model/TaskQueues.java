@@ -11,17 +11,5 @@ public final class TaskQueues {
      */
     public static final String HOUSEKEEPING = "housekeeping";
 
-    /**
-     * Workflows and activities of {@link homeinventory.photos.model.regeneration.RegenerationWorkflow}. They are separate,
-     * because they must not delay uploads.
-     */
-    public static final String REGENERATION = "regeneration";
-
-    /**
-     * Workflows and activities of {@link homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow}. They are separate,
-     * because slow receivers must not delay photos.
-     */
-    public static final String WEBHOOKS = "webhooks";
-
     private TaskQueues() {}
 }

@@ -2,8 +2,11 @@ package homeinventory.photos.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeinventory.photos.model.regeneration.RegenerationWorkflow;
 import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookDeliveryActivities;
 import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
+import homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow;
 import io.temporal.activity.ActivityMethod;
 import io.temporal.workflow.WorkflowMethod;
 import java.lang.reflect.Field;
@@ -48,8 +51,8 @@ class NamesTest {
     @Test
     void names_on_the_wire_are_unchanged() {
         assertThat(TaskQueues.THUMBNAILS).isEqualTo("thumbnails");
-        assertThat(TaskQueues.REGENERATION).isEqualTo("regeneration");
-        assertThat(TaskQueues.WEBHOOKS).isEqualTo("webhooks");
+        assertThat(RegenerationWorkflow.TASK_QUEUE).isEqualTo("regeneration");
+        assertThat(WebhookDeliveryWorkflow.TASK_QUEUE).isEqualTo("webhooks");
         assertThat(SearchAttributes.WORKSPACE_ID.getName()).isEqualTo("WorkspaceId");
         assertThat(SearchAttributes.PHOTO_TYPE.getName()).isEqualTo("PhotoType");
         assertThat(Arrays.stream(FailureTypes.class.getFields()).map(NamesTest::constant))
@@ -61,8 +64,8 @@ class NamesTest {
                         "PhotoTooLarge",
                         "OriginalGone",
                         "AttemptFailed",
-                        "AttemptLost",
-                        "DeliveryFailed");
+                        "AttemptLost");
+        assertThat(WebhookDeliveryActivities.DELIVERY_FAILED).isEqualTo("DeliveryFailed");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Tells the dispatcher that there are pending photos. Signals that it has not yet seen become one. */
+/** Wakes the dispatcher when there are pending photos. Pending signals coalesce. */
 @Component
 public final class DispatchSignal {
 
@@ -17,8 +17,8 @@ public final class DispatchSignal {
         raised.offer(true);
     }
 
-    /** Waits for a signal, but no longer than {@code longest}, and takes it. */
-    void await(Duration longest) throws InterruptedException {
-        raised.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+    /** Waits for a signal, but no longer than {@code max}, and takes it. */
+    void await(Duration max) throws InterruptedException {
+        raised.poll(max.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

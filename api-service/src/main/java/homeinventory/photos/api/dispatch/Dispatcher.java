@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The thread that dispatches: after each signal, and by itself every poll interval. After a failure it waits longer
- * each time, signals or not. It needs neither Temporal nor the database to start, and survives the loss of both.
+ * Empties an outbox on a thread of its own: after each signal, and every poll interval. After a failure it waits, each time longer,
+ * and ignores signals meanwhile. It needs neither Temporal nor the database to start, and survives the loss of both.
  */
-sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
+public class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT_FOR_BATCH = Duration.ofSeconds(1);
 
     private final String name;
     private final Outbox outbox;
@@ -23,12 +23,22 @@ sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
     private final DispatchProperties properties;
     private @Nullable Run run;
 
-    /** With a thread of this name. */
+    /** A dispatcher of a feature, which calls {@link #raise}. {@code name} is that of its thread. */
+    protected Dispatcher(String name, Outbox outbox, DispatchProperties properties) {
+        this(name, outbox, new DispatchSignal(), properties);
+    }
+
+    /** A dispatcher that others signal. */
     Dispatcher(String name, Outbox outbox, DispatchSignal signal, DispatchProperties properties) {
         this.name = name;
         this.outbox = outbox;
         this.signal = signal;
         this.properties = properties;
+    }
+
+    /** To be called after the commit that put something into the outbox. Never blocks. */
+    public final void raise() {
+        signal.raise();
     }
 
     @Override
@@ -52,7 +62,7 @@ sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
         return run != null;
     }
 
-    /** Starts before the web server and stops after it, so that the last uploads are dispatched too. */
+    /** Starts before the web server and stops after it, so the last uploads are dispatched too. */
     @Override
     public int getPhase() {
         return 0;
@@ -64,7 +74,7 @@ sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
         private final Thread thread = Thread.ofVirtual()
                 .name(name)
                 .uncaughtExceptionHandler((dead, error) ->
-                        log.error("the {} has died and starts no more workflows; restart this process", name, error))
+                        log.error("the {} died and starts no more workflows; restart this process", name, error))
                 .unstarted(this::dispatchUntilStopped);
 
         private void dispatchUntilStopped() {
@@ -84,7 +94,10 @@ sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
                     }
                 }
             } catch (InterruptedException e) {
-                log.warn("the {} was interrupted and stops; what is in the database waits for the next start", name, e);
+                log.warn(
+                        "the {} was interrupted and stops; its outbox in the database waits for the next start",
+                        name,
+                        e);
                 Thread.currentThread().interrupt();
             }
         }
@@ -94,12 +107,12 @@ sealed class Dispatcher implements SmartLifecycle permits OwnDispatcher {
             return doubled.compareTo(properties.longestBackoff()) < 0 ? doubled : properties.longestBackoff();
         }
 
-        /** Lets a batch under way end, unless Temporal is so slow that the process would seem to hang. */
+        /** Waits for the current batch, unless Temporal is so slow that the process would seem to hang. */
         private void stop() {
             stopped.countDown();
             signal.raise();
             try {
-                if (!thread.join(PATIENCE)) {
+                if (!thread.join(MAX_WAIT_FOR_BATCH)) {
                     outbox.giveUp();
                     thread.join();
                 }

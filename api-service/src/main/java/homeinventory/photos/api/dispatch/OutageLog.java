@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Logs the first failure of an outage and its end, and what is in between only for those who look for it. */
+/** Logs the first failure of an outage and its end at their levels, and what is between them at debug level. */
 final class OutageLog {
     private static final Logger log = LoggerFactory.getLogger(OutageLog.class);
 
@@ -14,7 +14,7 @@ final class OutageLog {
     void failed(String what, RuntimeException cause) {
         if (failing.compareAndSet(false, true)) {
             log.warn(
-                    "{}: {}. Trying again until it works; what is pending is kept in the database.",
+                    "{}: {}. This process tries again until it works. Pending work stays in the database.",
                     what,
                     NestedExceptionUtils.getMostSpecificCause(cause).toString());
         }

@@ -1,21 +1,21 @@
 package homeinventory.photos.api.dispatch;
 
-/** What is in the database and waits to be told to Temporal. */
-interface Outbox {
+/** Rows in the database that wait to be sent to Temporal. */
+public interface Outbox {
 
     /** What is left after a batch. */
     enum Remainder {
-        /** Nothing, or only what another process is at. */
+        /** Nothing, or only what another process sends now. */
         NONE,
-        /** Perhaps more than the batch held or could tell. */
+        /** Perhaps more than the batch held. */
         MAYBE,
-        /** Something could not be told; trying again at once would fail again. */
+        /** Entries that could not be sent; another try at once would fail again. */
         STUCK
     }
 
-    /** Tells one batch. Failures are logged and leave their part in the outbox. */
+    /** Sends one batch. What fails is logged and stays in the outbox. */
     Remainder dispatchBatch() throws InterruptedException;
 
-    /** Ends the batch under way; what it has not told stays in the outbox. */
+    /** Ends the current batch. What it has not sent stays in the outbox. */
     void giveUp();
 }

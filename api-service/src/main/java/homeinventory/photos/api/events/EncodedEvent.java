@@ -1,10 +1,19 @@
 package homeinventory.photos.api.events;
 
+import homeinventory.photos.store.events.PhotoEventType;
+import org.jspecify.annotations.Nullable;
+
 /**
- * An event as it goes over the wire, encoded once for all the streams of its workspace.
+ * An event as it is sent, encoded once for all streams of its workspace.
  *
- * @param change whether only streams get it that ask for changes
- * @param bytes never changed by anyone
+ * @param type null if this release does not know it; then no stream gets it, but each moves past it
+ * @param bytes shared, never changed
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy for each stream would undo the sharing
-record EncodedEvent(long sequence, boolean change, byte[] bytes) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy for each stream would undo the sharing
+record EncodedEvent(long sequence, @Nullable PhotoEventType type, byte[] bytes) {
+
+    /** Whether a stream gets it that wants changes, or only outcomes. */
+    boolean isFor(boolean changes) {
+        return type != null && (changes || !type.isChange());
+    }
+}

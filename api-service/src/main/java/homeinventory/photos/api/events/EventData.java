@@ -5,15 +5,15 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.events.PhotoEvent;
-import homeinventory.photos.store.events.PhotoEvent.Change;
+import homeinventory.photos.store.events.PhotoEvent.PlainEvent;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
 import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients are told in an event, as JSON in snake case and in this order. Fields without a value are left out. The types
- * that TypeScript clients use are made from these records.
+ * The data of events as JSON, in snake case and in this order. Fields without a value are left out. The TypeScript types of
+ * events are generated from these records.
  */
 sealed interface EventData {
 
@@ -58,7 +58,7 @@ sealed interface EventData {
                         url(ready, ThumbnailSize.MEDIUM),
                         url(ready, ThumbnailSize.LARGE),
                         ready.thumbHash());
-            case Change change -> new Changed(change.photoId(), change.photoType(), itemId, repairId);
+            case PlainEvent plain -> new Changed(plain.photoId(), plain.photoType(), itemId, repairId);
             case ThumbnailsFailed failed ->
                 new ThumbnailFailed(failed.photoId(), failed.photoType(), itemId, repairId, failed.error());
         };

@@ -2,11 +2,7 @@ package homeinventory.photos.api.events;
 
 import homeinventory.photos.store.events.LoggedEvent;
 import homeinventory.photos.store.events.PhotoEvent;
-import homeinventory.photos.store.events.PhotoEvent.Change;
-import homeinventory.photos.store.events.PhotoEvent.PhotoDeleted;
-import homeinventory.photos.store.events.PhotoEvent.PhotoRetried;
-import homeinventory.photos.store.events.PhotoEvent.ThumbnailsFailed;
-import homeinventory.photos.store.events.PhotoEvent.ThumbnailsReady;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -19,30 +15,26 @@ final class EventFormat {
     private EventFormat() {}
 
     /**
-     * The start of a stream. An id without data reaches no listener but is what a client sends when it reconnects, so
-     * that it misses nothing even if the connection breaks before the first event.
+     * The start of a stream. An id without data reaches no listener, but the client sends it when it reconnects. So it
+     * misses nothing even if the connection breaks before the first event.
      */
     static byte[] opening(Duration reconnectDelay, long position) {
         return utf8("retry: " + reconnectDelay.toMillis() + "\nid: " + position + "\n\n");
     }
 
-    /** Tells the client to reload, since events before {@code position} may be missing. */
+    /** The client must reload, since events before {@code position} may be missing. */
     static byte[] reset(long position) {
         return event(position, "stream.reset", "{}");
     }
 
     static EncodedEvent encode(LoggedEvent logged) {
-        byte[] bytes = event(logged.sequence(), name(logged.event()), EventJson.data(logged.event()));
-        return new EncodedEvent(logged.sequence(), logged.event() instanceof Change, bytes);
-    }
-
-    static String name(PhotoEvent event) {
-        return switch (event) {
-            case ThumbnailsReady ready -> "photo.thumbnail_ready";
-            case ThumbnailsFailed failed -> "photo.thumbnail_failed";
-            case PhotoDeleted deleted -> "photo.deleted";
-            case PhotoRetried retried -> "photo.retried";
-        };
+        PhotoEvent event = logged.event();
+        if (event == null) {
+            return new EncodedEvent(logged.sequence(), null, new byte[0]);
+        }
+        PhotoEventType type = event.type();
+        return new EncodedEvent(
+                logged.sequence(), type, event(logged.sequence(), type.wireName(), EventJson.data(event)));
     }
 
     /** {@code data} must be one line. */

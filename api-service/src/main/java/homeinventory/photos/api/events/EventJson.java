@@ -2,8 +2,6 @@ package homeinventory.photos.api.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import homeinventory.photos.store.events.PhotoEvent;
-import java.time.Instant;
-import java.util.Map;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,20 +17,8 @@ public final class EventJson {
 
     private EventJson() {}
 
-    /** What is told of an event, on one line: JSON has no raw line breaks (RFC 8259 §7). */
-    static String data(PhotoEvent event) {
+    /** The data of an event, on one line: JSON has no raw line breaks (RFC 8259 §7). */
+    public static String data(PhotoEvent event) {
         return JSON.writeValueAsString(EventData.of(event));
     }
-
-    /** The body of a webhook that tells of an event (Standard Webhooks, "Payload structure"). */
-    public static String envelope(String type, Instant occurredAt, PhotoEvent event) {
-        return JSON.writeValueAsString(new Envelope(type, occurredAt, EventData.of(event)));
-    }
-
-    /** The body of a webhook that tells of nothing, for a test. */
-    public static String envelope(String type, Instant occurredAt) {
-        return JSON.writeValueAsString(new Envelope(type, occurredAt, Map.of()));
-    }
-
-    private record Envelope(String type, Instant timestamp, Object data) {}
 }

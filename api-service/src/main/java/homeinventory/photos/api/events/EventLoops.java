@@ -7,33 +7,38 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what feeds the streams. Stops before the web server does (its phase is the last to start and the first to stop),
- * so that open streams end and do not hold up the server.
+ * Runs the threads that feed the streams. Its phase is the last to start and the first to stop, so open streams end before the web
+ * server stops and do not delay it.
  */
 @Component
 final class EventLoops implements SmartLifecycle {
 
-    /** Only how often an idle connection is found dead; hints arrive at once. */
+    /** How soon a dead connection is noticed. Hints arrive at once. */
     private static final Duration NOTIFICATION_PATIENCE = Duration.ofSeconds(30);
 
     private final EventTailer tailer;
     private final EventNotifications notifications;
-    private final GrownLogs grownLogs;
+    private final DirtyWorkspaces dirtyWorkspaces;
     private final WorkspaceFeeds feeds;
     private volatile List<Loop> loops = List.of();
 
-    EventLoops(EventTailer tailer, EventNotifications notifications, GrownLogs grownLogs, WorkspaceFeeds feeds) {
+    EventLoops(
+            EventTailer tailer,
+            EventNotifications notifications,
+            DirtyWorkspaces dirtyWorkspaces,
+            WorkspaceFeeds feeds) {
         this.tailer = tailer;
         this.notifications = notifications;
-        this.grownLogs = grownLogs;
+        this.dirtyWorkspaces = dirtyWorkspaces;
         this.feeds = feeds;
     }
 
     @Override
     public void start() {
         feeds.open();
-        // An interrupt makes a virtual thread close the connection that it waits for: right for one that only listens,
-        // not for one of the pool's.
+        // An interrupt makes a virtual thread close the connection that it waits for. That is right for a connection
+        // that
+        // only listens, but not for one of the pool.
         loops = List.of(
                 Loop.start(Thread.ofPlatform().daemon().name("event tailer"), tailer::step),
                 Loop.start(Thread.ofVirtual().name("event notifications"), this::passHintsOn));
@@ -51,9 +56,9 @@ final class EventLoops implements SmartLifecycle {
         return !loops.isEmpty();
     }
 
-    /** Also when nobody follows: unread notifications would pile up in the database. */
+    /** Also without streams: the database would keep unread notifications. */
     private void passHintsOn() {
-        grownLogs.add(notifications.await(NOTIFICATION_PATIENCE).stream()
+        dirtyWorkspaces.add(notifications.await(NOTIFICATION_PATIENCE).stream()
                 .filter(feeds::isFollowed)
                 .toList());
     }

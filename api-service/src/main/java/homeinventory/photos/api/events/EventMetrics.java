@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** What operators see of the streams. */
+/** Metrics of the streams. */
 @Component
 final class EventMetrics {
     private final AtomicInteger openStreams = new AtomicInteger();

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
-/** One client's stream. It knows the last event that it wrote and nothing else, whatever the client does. */
+/** One client's stream. All that it stores is the sequence number of the last event that it wrote or skipped. */
 final class EventStream {
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
@@ -29,7 +29,7 @@ final class EventStream {
         this.out = out;
     }
 
-    /** Writes until the client goes away, does not read any more, may not any more, or the server stops. */
+    /** Writes until the client leaves, stops reading or loses its access, or the server stops. */
     void run(StreamStart start, StreamTerms terms) {
         metrics.opened();
         try {
@@ -72,7 +72,7 @@ final class EventStream {
     private void catchUp(StreamTerms terms) throws IOException {
         List<EncodedEvent> page = reader.after(feed.workspaceId(), position);
         if (page.isEmpty() || page.getFirst().sequence() != position + 1) {
-            // The log has no gaps, so its beginning was removed while this client was reading it.
+            // The log has no gaps, so its oldest events were removed while this client was reading them.
             position = reader.range(feed.workspaceId()).newest();
             out.write(EventFormat.reset(position));
             out.flush();
@@ -84,14 +84,14 @@ final class EventStream {
     private void send(List<EncodedEvent> events, StreamTerms terms) throws IOException {
         int sent = 0;
         for (EncodedEvent event : events) {
-            if (terms.changes() || !event.change()) {
+            if (event.isFor(terms.changes())) {
                 out.write(event.bytes());
                 sent++;
             }
             position = event.sequence();
         }
         if (sent == 0) {
-            // Changes that come faster than heartbeats would keep a stream silent that does not want them.
+            // Events that are not for this stream may come faster than heartbeats and would keep it silent.
             out.write(EventFormat.HEARTBEAT);
         }
         out.flush();

@@ -52,16 +52,12 @@ class EventStreamController {
     /**
      * Streams until the client leaves, its key is no longer valid, or the server stops.
      *
-     * @param lastEventIdHeader sent by a browser that reconnects; newer than what stands in the address it was given
+     * @param lastEventIdHeader sent by a browser that reconnects; newer than the one in its address
      * @param lastEventIdParameter for clients that cannot set headers
-     * @param include {@code changes} for deletions and retries too; clients that know only of outcomes get no others
+     * @param include {@code changes} for deletions and retries too; other clients get only outcomes
      */
     @Operation(summary = "Follow a workspace's events")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Server-sent events: photo.thumbnail_ready, photo.thumbnail_failed, stream.reset; with"
-                    + " include=changes also photo.deleted and photo.retried",
-            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
     @GetMapping(path = "/api/v1/workspaces/{workspace_id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void follow(
             HttpMethod method,
@@ -80,7 +76,7 @@ class EventStreamController {
         StreamStart start = StreamStart.of(lastEventIdHeader == null ? lastEventIdParameter : lastEventIdHeader, range);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // Has nginx and its like pass every event on at once.
+        // nginx and other proxies must pass each event on at once.
         response.setHeader("X-Accel-Buffering", "no");
         if (method.equals(HttpMethod.HEAD)) {
             return;

@@ -11,31 +11,31 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves new events from the logs to the feeds of followed workspaces. It alone publishes, page by page from where each
- * feed stands, so every feed gets every event once and in order.
+ * Moves new events from the logs to the feeds of followed workspaces. Only the tailer publishes, page by page from the
+ * position of each feed. So every feed gets every event once and in order.
  */
 @Component
 final class EventTailer {
     private final EventLog log;
     private final WorkspaceFeeds feeds;
-    private final GrownLogs grownLogs;
+    private final DirtyWorkspaces dirtyWorkspaces;
     private final EventsProperties properties;
     private long nextPollNanos = System.nanoTime();
 
-    EventTailer(EventLog log, WorkspaceFeeds feeds, GrownLogs grownLogs, EventsProperties properties) {
+    EventTailer(EventLog log, WorkspaceFeeds feeds, DirtyWorkspaces dirtyWorkspaces, EventsProperties properties) {
         this.log = log;
         this.feeds = feeds;
-        this.grownLogs = grownLogs;
+        this.dirtyWorkspaces = dirtyWorkspaces;
         this.properties = properties;
     }
 
     /**
      * Waits for a log to grow or the next poll, and reads what is new.
      *
-     * @throws org.springframework.dao.DataAccessException if the database is away; what is new is found by a later poll
+     * @throws org.springframework.dao.DataAccessException if the database is down; a later poll finds what is new
      */
     void step() throws InterruptedException {
-        Set<WorkspaceId> grown = grownLogs.take(Duration.ofNanos(nextPollNanos - System.nanoTime()));
+        Set<WorkspaceId> grown = dirtyWorkspaces.take(Duration.ofNanos(nextPollNanos - System.nanoTime()));
         readNew(grown);
         if (System.nanoTime() - nextPollNanos >= 0) {
             nextPollNanos = System.nanoTime() + properties.pollInterval().toNanos();
@@ -68,8 +68,8 @@ final class EventTailer {
             feed.publish(page.stream().map(EventFormat::encode).toList());
         }
         if (page.size() == properties.window()) {
-            // More may follow, but other workspaces first.
-            grownLogs.add(Set.of(feed.workspaceId()));
+            // More may follow, but other workspaces come first.
+            dirtyWorkspaces.add(Set.of(feed.workspaceId()));
         }
     }
 }

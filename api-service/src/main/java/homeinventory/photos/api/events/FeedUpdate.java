@@ -2,7 +2,7 @@ package homeinventory.photos.api.events;
 
 import java.util.List;
 
-/** What a stream learns when it asks its feed for more. */
+/** The answer of a feed to a stream that waits for events. */
 sealed interface FeedUpdate {
 
     /** The next events, oldest first, at least one. */
@@ -11,7 +11,7 @@ sealed interface FeedUpdate {
     /** There are more events, but the next ones are only in the log. */
     record Behind() implements FeedUpdate {}
 
-    /** Nothing happened for as long as the stream was ready to wait. */
+    /** No event came within the time that the stream waits. */
     record Quiet() implements FeedUpdate {}
 
     /** The server stops. */

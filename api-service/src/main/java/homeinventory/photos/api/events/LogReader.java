@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the log for single streams, a few at a time: when a server restarts, all its clients come back at once, and
- * uploads need connections to the database too.
+ * Reads the log for single streams, a few at a time. When a server restarts, all its clients reconnect at once, and uploads need
+ * database connections too.
  */
 @Component
 final class LogReader {

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repeats a step on a thread of its own until it is stopped, however often the step fails. */
+/** Repeats a step on a thread of its own until it is stopped, even if the step fails. */
 final class Loop {
     private static final Logger log = LoggerFactory.getLogger(Loop.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /** One turn; it waits itself where there is nothing to do. */
+    /** One turn. The step itself waits if there is nothing to do. */
     interface Step {
         void run() throws InterruptedException;
     }
@@ -31,7 +31,7 @@ final class Loop {
         return loop;
     }
 
-    /** Interrupts the step under way. */
+    /** Interrupts the current step. */
     void stop() {
         stopped.countDown();
         thread.interrupt();

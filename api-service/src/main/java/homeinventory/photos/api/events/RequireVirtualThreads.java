@@ -4,7 +4,7 @@ import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Refuses to start where open streams would use up the server's threads. */
+/** Refuses to start if open streams would use up the server's threads. */
 @Configuration(proxyBeanMethods = false)
 class RequireVirtualThreads {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a stream begins.
  *
- * @param position the stream goes on with the events after this sequence number
- * @param reset whether the client must reload first, since events that it has not seen may lie before
+ * @param position the stream continues with the events after this sequence number
+ * @param reset whether the client must reload first, since it may have missed events
  */
 record StreamStart(long position, boolean reset) {
 
@@ -16,9 +16,9 @@ record StreamStart(long position, boolean reset) {
     private static final Pattern SEQUENCE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     /**
-     * Where a client goes on.
+     * Start of a client.
      *
-     * @param lastEventId what the client sent; null or empty if it begins now (a browser sends no empty id)
+     * @param lastEventId the id that the client sent; null or empty for a first connection (a browser sends no empty id)
      * @param range what the log holds
      */
     static StreamStart of(@Nullable String lastEventId, SequenceRange range) {
@@ -31,7 +31,7 @@ record StreamStart(long position, boolean reset) {
         return afterGap(range);
     }
 
-    /** Where a client goes on whose next events the log no longer holds. */
+    /** Start of a client whose next events the log no longer holds. */
     static StreamStart afterGap(SequenceRange range) {
         return new StreamStart(range.newest(), true);
     }

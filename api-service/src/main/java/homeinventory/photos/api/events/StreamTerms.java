@@ -3,10 +3,10 @@ package homeinventory.photos.api.events;
 import java.time.Duration;
 
 /**
- * What a client is promised.
+ * What a client can rely on.
  *
- * @param reconnectDelay how long it is to wait before it comes back
+ * @param reconnectDelay how long it should wait before it reconnects
  * @param heartbeat silence after which it gets a comment
- * @param changes whether it is told of deletions and retries too
+ * @param changes whether it gets deletions and retries too
  */
 record StreamTerms(Duration reconnectDelay, Duration heartbeat, boolean changes) {}

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The newest events of a workspace, shared by its streams. A stream holds no events of its own, only its position, so a
- * slow one costs no memory and delays nobody; one that has fallen behind the shared window reads the log instead.
+ * The newest events of a workspace, shared by its streams. A stream holds no events, only its position, so a
+ * slow one costs no memory and delays no other. One that falls behind the shared window reads the log.
  */
 final class WorkspaceFeed {
     private final WorkspaceId workspaceId;

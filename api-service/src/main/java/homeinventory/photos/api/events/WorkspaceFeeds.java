@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The feeds of the workspaces that someone follows; the others have none. */
+/** The feeds of workspaces with open streams; the others have none. */
 @Component
 final class WorkspaceFeeds {
 
     private record Followed(WorkspaceFeed feed, int streams) {}
 
     private final Map<WorkspaceId, Followed> followed = new ConcurrentHashMap<>();
-    private final GrownLogs grownLogs;
+    private final DirtyWorkspaces dirtyWorkspaces;
     private final EventsProperties properties;
     private volatile boolean closed;
 
-    WorkspaceFeeds(GrownLogs grownLogs, EventsProperties properties) {
-        this.grownLogs = grownLogs;
+    WorkspaceFeeds(DirtyWorkspaces dirtyWorkspaces, EventsProperties properties) {
+        this.dirtyWorkspaces = dirtyWorkspaces;
         this.properties = properties;
     }
 
@@ -37,8 +37,8 @@ final class WorkspaceFeeds {
                         ? new Followed(new WorkspaceFeed(id, newest, properties.window()), 1)
                         : new Followed(before.feed(), before.streams() + 1));
         if (now.streams() == 1) {
-            // Nobody took note of the workspace's notifications since the look at its log.
-            grownLogs.add(Set.of(workspaceId));
+            // Hints since the read of the log were dropped, as the workspace had no feed.
+            dirtyWorkspaces.add(Set.of(workspaceId));
         }
         if (closed) {
             now.feed().close();
@@ -60,17 +60,17 @@ final class WorkspaceFeeds {
         return Optional.ofNullable(followed.get(workspaceId)).map(Followed::feed);
     }
 
-    /** The workspaces that someone follows. */
+    /** The workspaces with open streams. */
     Collection<WorkspaceId> workspaceIds() {
         return List.copyOf(followed.keySet());
     }
 
-    /** Lets streams begin, also again after {@link #close}. */
+    /** Allows streams to begin, also after {@link #close}. */
     void open() {
         closed = false;
     }
 
-    /** Ends every stream, and each one that is still to come. */
+    /** Ends every stream, and each one that begins later. */
     void close() {
         closed = true;
         followed.values().forEach(open -> open.feed().close());

@@ -4,6 +4,7 @@ import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
 import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.StoredThumbnails;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public final class PhotoResources {
         RegenerationId regeneration = photo.regenerationId();
         return regeneration == null
                 ? webUi.workflowUrl(photo.id(), photo.generation())
-                : webUi.regenerationUrl(regeneration);
+                : webUi.workflowUrl(RegenerationRequest.workflowId(regeneration));
     }
 
     private static @Nullable UUID ownerOfType(PhotoType type, Photo photo) {

@@ -12,23 +12,33 @@ import org.springframework.stereotype.Component;
 
 /** Bounds the time of calls to Temporal, the client's own retries included, without touching the client's settings. */
 @Component
-final class RpcDeadlines {
+public final class RpcDeadlines {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rpc-deadlines").factory());
 
     private volatile Context.CancellableContext all = Context.ROOT.withCancellation();
 
-    /** Runs calls in a gRPC context that is cancelled after {@code longest}, or by {@link #cancelAll}. */
-    void within(Duration longest, Consumer<Context> calls) {
-        try (Context.CancellableContext context =
-                all.withDeadlineAfter(longest.toMillis(), TimeUnit.MILLISECONDS, timer)) {
+    private final WorkflowProperties properties;
+
+    RpcDeadlines(WorkflowProperties properties) {
+        this.properties = properties;
+    }
+
+    /** Runs one call that starts or signals a workflow, for no longer than the settings allow. */
+    public void start(Runnable call) {
+        within(properties.startTimeout(), context -> context.run(call));
+    }
+
+    /** Runs calls in a gRPC context that is cancelled after {@code max}, or by {@link #cancelAll}. */
+    void within(Duration max, Consumer<Context> calls) {
+        try (Context.CancellableContext context = all.withDeadlineAfter(max.toMillis(), TimeUnit.MILLISECONDS, timer)) {
             calls.accept(context);
         }
     }
 
-    /** Ends the calls under way; later ones are not affected. */
-    synchronized void cancelAll() {
+    /** Ends the current calls, which then fail. Later ones are not affected. */
+    public synchronized void cancelAll() {
         Context.CancellableContext underWay = all;
         all = Context.ROOT.withCancellation();
         underWay.cancel(new CancellationException("the service stops"));

@@ -2,15 +2,11 @@ package homeinventory.photos.api.temporal;
 
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.model.regeneration.RegenerationId;
-import homeinventory.photos.model.regeneration.RegenerationRequest;
-import homeinventory.photos.model.webhooks.DeliveryId;
-import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import io.temporal.client.WorkflowClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where people look at a photo's workflow. */
+/** Addresses of workflows in the Temporal Web UI. */
 @Component
 public final class WorkflowWebUi {
 
@@ -27,16 +23,11 @@ public final class WorkflowWebUi {
 
     /** The address of the workflow of a photo's generation. */
     public String workflowUrl(PhotoId photoId, int generation) {
-        return workflows + ThumbnailRequest.workflowId(photoId, generation);
+        return workflowUrl(ThumbnailRequest.workflowId(photoId, generation));
     }
 
-    /** The address of the workflow of a delivery's round. */
-    public String deliveryUrl(DeliveryId id, int round) {
-        return workflows + WebhookDeliveryRequest.workflowId(id, round);
-    }
-
-    /** The address of the workflow of a regeneration. */
-    public String regenerationUrl(RegenerationId id) {
-        return workflows + RegenerationRequest.workflowId(id);
+    /** The address of the workflow with this id. */
+    public String workflowUrl(String workflowId) {
+        return workflows + workflowId;
     }
 }

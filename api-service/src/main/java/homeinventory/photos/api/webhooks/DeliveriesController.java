@@ -2,7 +2,6 @@ package homeinventory.photos.api.webhooks;
 
 import homeinventory.photos.api.access.AllowedTo;
 import homeinventory.photos.api.access.Callers;
-import homeinventory.photos.api.dispatch.WebhookDispatcher;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
@@ -11,6 +10,7 @@ import homeinventory.photos.api.web.Cursor;
 import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.DeliveryId;
+import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
 import homeinventory.photos.model.webhooks.WebhookId;
 import homeinventory.photos.store.webhooks.Deliveries;
 import homeinventory.photos.store.webhooks.Deliveries.DeliveryPage;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a webhook was told, telling it again, and a test; for administrators. */
+/** The deliveries of a webhook, redelivery and tests; for administrators. */
 @AllowedTo(Callers.ADMINS)
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspace_id}/webhooks/{webhook_id}")
@@ -108,7 +108,8 @@ class DeliveriesController {
     }
 
     private DeliveryResource resource(Delivery delivery) {
-        return DeliveryResource.of(delivery, webUi.deliveryUrl(delivery.id(), delivery.round()));
+        return DeliveryResource.of(
+                delivery, webUi.workflowUrl(WebhookDeliveryRequest.workflowId(delivery.id(), delivery.round())));
     }
 
     private Webhook webhook(WorkspaceId workspaceId, WebhookId id) {

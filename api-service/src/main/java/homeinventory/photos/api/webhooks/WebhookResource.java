@@ -2,10 +2,9 @@ package homeinventory.photos.api.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import homeinventory.photos.model.webhooks.WebhookId;
+import homeinventory.photos.store.events.PhotoEventType;
 import homeinventory.photos.store.webhooks.Webhook;
-import homeinventory.photos.store.webhooks.WebhookEvent;
 import homeinventory.photos.store.webhooks.WebhookSecret;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
@@ -17,10 +16,7 @@ record WebhookResource(
         WebhookId id,
         String url,
 
-        @ArraySchema(
-                uniqueItems = true,
-                schema = @Schema(allowableValues = {"photo.thumbnail_ready", "photo.thumbnail_failed"}))
-        Set<WebhookEvent> events,
+        Set<PhotoEventType> events,
 
         boolean enabled,
 
@@ -53,7 +49,7 @@ record WebhookResource(
                 secret == null ? null : secret.text());
     }
 
-    /** Without the secret, for answers come into logs where somebody looks for an error. */
+    /** Without the secret, since answers may be logged. */
     @Override
     public String toString() {
         return "WebhookResource[id=" + id + "]";

@@ -2,6 +2,7 @@ package homeinventory.photos.api.webhooks;
 
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.store.events.PhotoEventType;
 import homeinventory.photos.store.webhooks.WebhookEvent;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,9 +10,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What clients say of a webhook that is to be made or changed. */
+/** A client's request to create or change a webhook. */
 @Schema(
         name = "WebhookTerms",
         requiredProperties = {},
@@ -32,8 +34,7 @@ record WebhookTerms(
                                 description =
                                         "Which events; at least one. A new one is told of all if nothing is said"),
                 minItems = 1,
-                uniqueItems = true,
-                schema = @Schema(allowableValues = {"photo.thumbnail_ready", "photo.thumbnail_failed"}))
+                uniqueItems = true)
         @Nullable
         List<@Nullable String> events,
 
@@ -43,25 +44,34 @@ record WebhookTerms(
         @Nullable
         Boolean enabled) {
 
-    /** The events; null if nothing is said of them. */
+    /** The requested events; null if the request has none. */
     @Nullable
-    Set<WebhookEvent> wantedEvents() {
+    Set<PhotoEventType> wantedEvents() {
         List<@Nullable String> names = events;
         return names == null ? null : read(names);
     }
 
-    private static Set<WebhookEvent> read(List<@Nullable String> names) {
-        Set<WebhookEvent> wanted = EnumSet.noneOf(WebhookEvent.class);
-        try {
-            names.forEach(name -> wanted.add(WebhookEvent.ofWireName(String.valueOf(name))));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "events: " + e.getMessage() + ".", e);
-        }
+    private static Set<PhotoEventType> read(List<@Nullable String> names) {
+        Set<PhotoEventType> wanted = EnumSet.noneOf(PhotoEventType.class);
+        names.forEach(name -> wanted.add(read(String.valueOf(name))));
         if (wanted.isEmpty()) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
                     "events is empty; name at least one, or disable the webhook with \"enabled\": false.");
         }
         return Collections.unmodifiableSet(wanted);
+    }
+
+    private static PhotoEventType read(String name) {
+        return WebhookEvent.TYPES.stream()
+                .filter(type -> type.wireName().equals(name))
+                .findAny()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.INVALID_PARAMETER,
+                        "events: there is no event \"" + name + "\"; expected "
+                                + WebhookEvent.TYPES.stream()
+                                        .map(PhotoEventType::wireName)
+                                        .collect(Collectors.joining(" or "))
+                                + "."));
     }
 }

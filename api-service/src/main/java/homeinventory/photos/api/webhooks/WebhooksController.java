@@ -7,6 +7,7 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.WebhookId;
+import homeinventory.photos.store.events.PhotoEventType;
 import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.store.webhooks.Webhook;
 import homeinventory.photos.store.webhooks.WebhookChange;
@@ -60,7 +61,7 @@ class WebhooksController {
 
     @Operation(
             summary = "Make a webhook",
-            description = "For administrators, at most " + Webhooks.MOST
+            description = "For administrators, at most " + Webhooks.MAX_WEBHOOKS
                     + " in a workspace. While it is enabled its URL is sent each event, signed as in Standard Webhooks. The"
                     + " answer is the only one that shows the secret.")
     @AnswersProblems({
@@ -73,12 +74,12 @@ class WebhooksController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookResource> create(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @RequestBody WebhookTerms terms) {
-        Set<WebhookEvent> events = terms.wantedEvents();
+        Set<PhotoEventType> events = terms.wantedEvents();
         WebhookSecret secret = WebhookSecret.random();
         Webhook made = webhooks.create(
                         workspaceId,
                         receivers.check(terms.url()),
-                        events == null ? WebhookEvent.OF_PHOTOS : events,
+                        events == null ? WebhookEvent.TYPES : events,
                         !Boolean.FALSE.equals(terms.enabled()),
                         secret)
                 .orElseThrow(WebhooksController::tooMany);
@@ -147,6 +148,6 @@ class WebhooksController {
     private static ProblemException tooMany() {
         return new ProblemException(
                 ProblemType.TOO_MANY_WEBHOOKS,
-                "This workspace has " + Webhooks.MOST + " webhooks, which is the most. Delete one first.");
+                "This workspace has " + Webhooks.MAX_WEBHOOKS + " webhooks, which is the most. Delete one first.");
     }
 }

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An API with a database and a Temporal of its class. */
-abstract class OnTemporal {
-    static TestTemporal temporal;
-    static TestApi api;
+public abstract class OnTemporal {
+    protected static TestTemporal temporal;
+    protected static TestApi api;
 
     private static TestDatabase database;
 
-    final WorkspaceId workspace = TestApi.newWorkspace();
+    protected final WorkspaceId workspace = TestApi.newWorkspace();
 
     @BeforeAll
     static void start(@TempDir Path storage) {
@@ -35,7 +35,7 @@ abstract class OnTemporal {
         database.close();
     }
 
-    static StartWorkflowExecutionRequest awaitStart(String workflowId) {
+    protected static StartWorkflowExecutionRequest awaitStart(String workflowId) {
         return await().until(
                         () -> temporal.starts().stream()
                                 .filter(start -> start.getWorkflowId().equals(workflowId))

@@ -75,7 +75,7 @@ class WorkspaceFeedTest {
 
     private static List<EncodedEvent> events(long from, long to) {
         return LongStream.rangeClosed(from, to)
-                .mapToObj(sequence -> new EncodedEvent(sequence, false, new byte[0]))
+                .mapToObj(sequence -> new EncodedEvent(sequence, null, new byte[0]))
                 .toList();
     }
 

@@ -111,7 +111,7 @@ class WebhooksTest {
 
     @Test
     void an_eleventh_webhook_is_refused() {
-        for (int i = 0; i < Webhooks.MOST; i++) {
+        for (int i = 0; i < Webhooks.MAX_WEBHOOKS; i++) {
             assertThat(create().status()).isEqualTo(201);
         }
 

@@ -1,6 +1,7 @@
 package homeinventory.photos.store.events;
 
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,23 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class EventsConfiguration {
 
+    /** Other features of the store subscribe by a bean. */
     @Bean
-    EventLog eventLog(JdbcClient jdbc) {
-        return new JdbcEventLog(jdbc);
+    AppendEvents appendEvents(ObjectProvider<EventSubscriber> subscribers) {
+        return new AppendEvents(subscribers.orderedStream().toList());
+    }
+
+    @Bean
+    EventLog eventLog(JdbcClient jdbc, AppendEvents appendEvents) {
+        return new EventLog(jdbc, appendEvents);
     }
 
     @Bean
     EventUpkeep eventUpkeep(JdbcClient jdbc) {
-        return new JdbcEventUpkeep(jdbc);
+        return new EventUpkeep(jdbc);
     }
 
     /** Connects on first use, so a process that never listens has no connection for it. */
     @Bean
     EventNotifications eventNotifications(JdbcConnectionDetails database) {
-        return new PostgresEventNotifications(unpooled(database));
+        return new EventNotifications(unpooled(database));
     }
 
-    /** A listener keeps its connection for good; taken from the pool, it would be one less for everybody else. */
+    /** A listener keeps its connection, so it must not take one from the pool. */
     private static PGSimpleDataSource unpooled(JdbcConnectionDetails database) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(database.getJdbcUrl());

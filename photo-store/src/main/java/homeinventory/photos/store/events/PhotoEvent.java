@@ -6,8 +6,10 @@ import homeinventory.photos.model.WorkspaceId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that open pages are told. */
+/** Something that happened to a photo. */
 public sealed interface PhotoEvent {
+
+    PhotoEventType type();
 
     WorkspaceId workspaceId();
 
@@ -21,9 +23,9 @@ public sealed interface PhotoEvent {
     int generation();
 
     /**
-     * The thumbnails of a generation are there to fetch.
+     * The thumbnails of a generation can be fetched.
      *
-     * @param thumbHash what to show until they are loaded: a ThumbHash in base64; null if there is none
+     * @param thumbHash placeholder to show until they are loaded: a ThumbHash in base64; null if there is none
      */
     record ThumbnailsReady(
             WorkspaceId workspaceId,
@@ -32,21 +34,32 @@ public sealed interface PhotoEvent {
             UUID ownerId,
             int generation,
             @Nullable String thumbHash)
-            implements PhotoEvent {}
+            implements PhotoEvent {
 
-    /** What somebody did with a photo, for those who show it elsewhere. */
-    sealed interface Change extends PhotoEvent {}
-
-    /** The photo is gone, with all of its files. */
-    record PhotoDeleted(WorkspaceId workspaceId, PhotoId photoId, PhotoType photoType, UUID ownerId, int generation)
-            implements Change {}
-
-    /** A failed photo waits again, as this generation. */
-    record PhotoRetried(WorkspaceId workspaceId, PhotoId photoId, PhotoType photoType, UUID ownerId, int generation)
-            implements Change {}
+        @Override
+        public PhotoEventType type() {
+            return PhotoEventType.THUMBNAIL_READY;
+        }
+    }
 
     /** There will be no thumbnails of this generation; {@code error} is for the photo's owner. */
     record ThumbnailsFailed(
             WorkspaceId workspaceId, PhotoId photoId, PhotoType photoType, UUID ownerId, int generation, String error)
+            implements PhotoEvent {
+
+        @Override
+        public PhotoEventType type() {
+            return PhotoEventType.THUMBNAIL_FAILED;
+        }
+    }
+
+    /** An event whose type says everything: the photo and its files were deleted, or a failed photo is pending again. */
+    record PlainEvent(
+            PhotoEventType type,
+            WorkspaceId workspaceId,
+            PhotoId photoId,
+            PhotoType photoType,
+            UUID ownerId,
+            int generation)
             implements PhotoEvent {}
 }

@@ -1,4 +1,4 @@
-/** The event log: what open pages are told, in commit order per workspace. */
+/** The event log: what happened to photos, in commit order per workspace. Other packages of the store may use this one. */
 @NullMarked
 package homeinventory.photos.store.events;
 

@@ -5,7 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.ToldChanges;
+import homeinventory.photos.store.events.AppendEvents;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ public final class PhotoCatalogue {
 
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final JdbcClient jdbc;
+    private final AppendEvents appendEvents;
     private final InsertPhotoRow insertPhotoRow;
 
-    PhotoCatalogue(JdbcClient jdbc, InsertPhotoRow insertPhotoRow) {
+    PhotoCatalogue(JdbcClient jdbc, AppendEvents appendEvents, InsertPhotoRow insertPhotoRow) {
         this.jdbc = jdbc;
+        this.appendEvents = appendEvents;
         this.insertPhotoRow = insertPhotoRow;
     }
 
@@ -129,7 +132,7 @@ public final class PhotoCatalogue {
 
     /** Deletes several photos in one transaction and returns them as they were. Ids of other workspaces are left out. */
     public List<Photo> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) {
-        return jdbc.sql(ToldChanges.telling(ToldChanges.DELETED, """
+        return jdbc.sql(appendEvents.withChange(PhotoEventType.DELETED, """
                                 DELETE FROM warehouse.photos p
                                 WHERE p.id = ANY (:photoIds) AND p.workspace_id = :workspaceId
                                 RETURNING""" + PhotoRow.COLUMNS, "changed.*"))

@@ -146,6 +146,15 @@ public final class PhotoUpkeep {
                 .update();
     }
 
+    /** Whether uploads of any workspace wait for their first attempt or are in it. Less urgent work waits for them. */
+    public boolean hasWaitingUploads() {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM warehouse.photos WHERE thumbnail_status = 'pending')
+                            OR EXISTS (SELECT 1 FROM warehouse.photos
+                                       WHERE thumbnail_status = 'processing' AND next_attempt_at IS NULL)
+                        """).query(Boolean.class).single();
+    }
+
     /** The smallest UUIDv7 of a moment: 48 bits of milliseconds, the version, then zeros (RFC 9562 §5.7). */
     private static UUID firstId(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);

@@ -1,5 +1,6 @@
 package homeinventory.photos.store.photos;
 
+import homeinventory.photos.store.events.AppendEvents;
 import java.lang.management.ManagementFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PhotosConfiguration {
 
     @Bean
-    PhotoCatalogue photoCatalogue(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new PhotoCatalogue(jdbc, new InsertPhotoRow(jdbc, new TransactionTemplate(transactions)));
+    PhotoCatalogue photoCatalogue(JdbcClient jdbc, AppendEvents appendEvents, PlatformTransactionManager transactions) {
+        return new PhotoCatalogue(jdbc, appendEvents, new InsertPhotoRow(jdbc, new TransactionTemplate(transactions)));
     }
 
     @Bean
-    RetryPhotos retryPhotos(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new RetryPhotos(jdbc, new TransactionTemplate(transactions));
+    RetryPhotos retryPhotos(JdbcClient jdbc, AppendEvents appendEvents, PlatformTransactionManager transactions) {
+        return new RetryPhotos(jdbc, appendEvents, new TransactionTemplate(transactions));
     }
 
     @Bean

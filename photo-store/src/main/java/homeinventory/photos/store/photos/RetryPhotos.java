@@ -4,7 +4,8 @@ import static homeinventory.photos.store.PostgresText.storable;
 
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
-import homeinventory.photos.store.ToldChanges;
+import homeinventory.photos.store.events.AppendEvents;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,10 +25,12 @@ public final class RetryPhotos {
     private static final String RETRY = "UPDATE warehouse.photos p SET" + AS_NEW_GENERATION;
 
     private final JdbcClient jdbc;
+    private final AppendEvents appendEvents;
     private final TransactionOperations transaction;
 
-    RetryPhotos(JdbcClient jdbc, TransactionOperations transaction) {
+    RetryPhotos(JdbcClient jdbc, AppendEvents appendEvents, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.appendEvents = appendEvents;
         this.transaction = transaction;
     }
 
@@ -67,9 +70,9 @@ public final class RetryPhotos {
                 .single();
     }
 
-    private static String retryingAll(String where) {
-        return ToldChanges.telling(
-                ToldChanges.RETRIED,
+    private String retryingAll(String where) {
+        return appendEvents.withChange(
+                PhotoEventType.RETRIED,
                 RETRY + where + "RETURNING p.id, p.workspace_id, p.photo_type, p.owner_id, p.generation",
                 "count(*) AS retried");
     }
@@ -92,7 +95,7 @@ public final class RetryPhotos {
 
     private Photo retryLocked(PhotoId photoId) {
         String retry = RETRY + "WHERE p.id = :photoId RETURNING" + PhotoRow.COLUMNS;
-        return jdbc.sql(ToldChanges.telling(ToldChanges.RETRIED, retry, "changed.*"))
+        return jdbc.sql(appendEvents.withChange(PhotoEventType.RETRIED, retry, "changed.*"))
                 .param("photoId", photoId.value())
                 .query(PhotoRow::read)
                 .single();

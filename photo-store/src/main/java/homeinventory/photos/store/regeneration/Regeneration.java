@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regeneration as its row says.
+ * A regeneration as stored in its row.
  *
- * @param photos how many photos there were to do when it began
+ * @param photos number of photos when it began
  * @param regenerated photos that have new thumbnails
- * @param failed photos that keep their old thumbnails, since no new ones could be made
- * @param skipped photos that were deleted meanwhile, or that another regeneration was faster with
- * @param failures the first of those that failed, at most {@link Regenerations#MOST_FAILURES}
+ * @param failed photos that keep their old thumbnails, since rendering failed
+ * @param skipped photos that were deleted meanwhile or done by another regeneration
+ * @param failures the newest failed photos, at most {@link Regenerations#MAX_FAILURES}
  * @param endedAt null while it is running or paused
  */
 public record Regeneration(
@@ -31,6 +31,6 @@ public record Regeneration(
         Instant updatedAt,
         @Nullable Instant endedAt) {
 
-    /** Why a photo keeps its old thumbnails, in words for its owner. */
+    /** Why a photo keeps its old thumbnails, in plain words for its owner. */
     public record Failure(PhotoId photoId, String error) {}
 }

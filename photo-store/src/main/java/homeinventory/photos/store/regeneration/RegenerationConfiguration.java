@@ -11,18 +11,18 @@ public class RegenerationConfiguration {
 
     @Bean
     Regenerations regenerations(JdbcClient jdbc) {
-        return new JdbcRegenerations(jdbc);
+        return new Regenerations(jdbc);
     }
 
     @Bean
     RegenerationOutbox regenerationOutbox(JdbcClient jdbc) {
-        return new JdbcRegenerationOutbox(jdbc);
+        return new RegenerationOutbox(jdbc);
     }
 
-    /** Attempts bear the name that the Temporal SDK gives a worker too, so that both are found by one search. */
+    /** Attempts have the name that the Temporal SDK gives a worker, so one search finds both. */
     @Bean
     RegenerationProgress regenerationProgress(JdbcClient jdbc) {
         String worker = ManagementFactory.getRuntimeMXBean().getName();
-        return new JdbcRegenerationProgress(jdbc, new SwapGeneration(jdbc, worker));
+        return new RegenerationProgress(jdbc, new SwapGeneration(jdbc, worker));
     }
 }

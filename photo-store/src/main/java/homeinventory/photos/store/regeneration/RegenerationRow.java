@@ -11,11 +11,13 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How a {@link Regeneration} is read from a row of {@code warehouse.regenerations AS r}. */
+/** Reads a {@link Regeneration} from a row of {@code warehouse.regenerations AS r}. */
 final class RegenerationRow {
 
     static final String COLUMNS = """
@@ -25,7 +27,13 @@ final class RegenerationRow {
                    ORDER BY f.photo_id DESC LIMIT %1$d) AS failed_photos,
              ARRAY(SELECT f.error FROM warehouse.regeneration_failures f WHERE f.regeneration_id = r.id
                    ORDER BY f.photo_id DESC LIMIT %1$d) AS errors
-            """.formatted(Regenerations.MOST_FAILURES);
+            """.formatted(Regenerations.MAX_FAILURES);
+
+    /** SQL: rows that this release can read. A newer one may have written other states. */
+    static final String KNOWN = " r.state IN (%s)"
+            .formatted(Arrays.stream(RegenerationState.values())
+                    .map(state -> "'" + state.wireName() + "'")
+                    .collect(Collectors.joining(", ")));
 
     private RegenerationRow() {}
 

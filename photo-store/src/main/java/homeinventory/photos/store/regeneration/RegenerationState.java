@@ -3,7 +3,7 @@ package homeinventory.photos.store.regeneration;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** Where a regeneration stands; the values of {@code regenerations.state}. */
+/** The state of a regeneration: the values of {@code regenerations.state}. */
 public enum RegenerationState {
     RUNNING("running"),
     PAUSED("paused"),

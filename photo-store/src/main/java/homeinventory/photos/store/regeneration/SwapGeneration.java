@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Has a photo served with its next generation, from one moment to the other; it is {@code complete} all the time. */
+/** Replaces a photo's generation with the next one in one statement. The photo is {@code complete} all the time. */
 final class SwapGeneration {
 
     private final JdbcClient jdbc;
     private final String worker;
 
-    /** For photos that are rendered in a process that is called {@code worker}. */
+    /** @param worker name of the process that renders the photos */
     SwapGeneration(JdbcClient jdbc, String worker) {
         this.jdbc = jdbc;
         this.worker = worker;
@@ -44,7 +44,7 @@ final class SwapGeneration {
         return updated == 1 ? Swap.SWAPPED : swappedBefore(id, request);
     }
 
-    /** A photo that is complete stays so, and its generation only grows: the row tells who was faster. */
+    /** A complete photo stays complete and its generation only grows, so the row shows who swapped first. */
     private Swap swappedBefore(RegenerationId id, ThumbnailRequest request) {
         record Served(int generation, boolean byThisOne) {}
         Optional<Served> served = jdbc.sql("""

@@ -10,16 +10,16 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The newest photo that a regeneration has not passed, as one look at the tables shows it. */
+/** The newest photo that a regeneration has not done, read in one statement. */
 sealed interface UpcomingPhoto {
 
-    /** Not begun, or begun by a worker that stopped; {@code request} is for the next generation. */
+    /** Not begun, or begun by a worker that stopped. {@code request} is for the next generation. */
     record ToRender(ThumbnailRequest request) implements UpcomingPhoto {}
 
-    /** Swapped by this regeneration, but not passed. */
+    /** Swapped by this regeneration, but not counted. */
     record Swapped(PhotoId photoId, int generation) implements UpcomingPhoto {}
 
-    /** None is to be begun: it is not running, or all are passed. */
+    /** There is none: the regeneration is not running, or all photos are done. */
     record None(RegenerationState state) implements UpcomingPhoto {}
 
     static UpcomingPhoto find(JdbcClient jdbc, RegenerationId id) {

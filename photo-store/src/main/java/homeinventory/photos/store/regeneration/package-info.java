@@ -1,4 +1,4 @@
-/** Making thumbnails again: what was asked for, how far it is, and the swap of a photo's generation (docs/adr/0071). */
+/** Regeneration of thumbnails: requests, progress, and the swap of a photo's generation (docs/adr/0071; how to remove it: docs/adr/0074). */
 @NullMarked
 package homeinventory.photos.store.regeneration;
 

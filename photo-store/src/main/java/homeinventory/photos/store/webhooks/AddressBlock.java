@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 
 /**
- * Addresses that begin alike (RFC 4632 §3.1).
+ * A block of addresses with a common prefix (RFC 4632 §3.1).
  *
- * @param first any of them
- * @param bits how many bits they have in common
+ * @param first an address of the block
+ * @param bits length of the prefix
  */
 record AddressBlock(InetAddress first, int bits) {
 

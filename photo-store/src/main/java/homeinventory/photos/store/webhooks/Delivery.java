@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook is told of one event, and what came of it.
+ * The delivery of one event to a webhook.
  *
  * @param sequence the event's number in its workspace's log; null for a test
- * @param round 1, and one more for each time that it was asked for again
+ * @param round 1, and one more for each redelivery
  * @param attempts how often it was sent, over all rounds
  * @param lastStatus HTTP status of the last answer; null if there was none
  * @param lastError why the last attempt failed, for administrators; null if it did not
  * @param nextAttemptAt null unless it waits between two attempts
- * @param createdAt when the event happened
+ * @param createdAt when the event was appended
  */
 public record Delivery(
         DeliveryId id,

@@ -7,9 +7,12 @@ import homeinventory.photos.model.webhooks.WebhookId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How a {@link Delivery} is read from a row of {@code warehouse.webhook_deliveries AS d}. */
+/** Reads a {@link Delivery} from a row of {@code warehouse.webhook_deliveries AS d}. */
 final class DeliveryRow {
 
     static final String COLUMNS = """
@@ -17,7 +20,17 @@ final class DeliveryRow {
              d.next_attempt_at, d.created_at, d.updated_at
             """;
 
+    /** SQL: rows that this release can read. A newer one may have written other events and states. */
+    static final String KNOWN = " d.event IN (%s) AND d.state IN (%s)"
+            .formatted(
+                    quoted(Arrays.stream(WebhookEvent.storedNames())),
+                    quoted(Arrays.stream(DeliveryState.values()).map(DeliveryState::wireName)));
+
     private DeliveryRow() {}
+
+    private static String quoted(Stream<String> names) {
+        return names.map("'%s'"::formatted).collect(Collectors.joining(", "));
+    }
 
     static Delivery read(ResultSet row, int rowNumber) throws SQLException {
         return new Delivery(

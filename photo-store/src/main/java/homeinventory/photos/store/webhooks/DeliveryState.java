@@ -3,13 +3,13 @@ package homeinventory.photos.store.webhooks;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a delivery stands; the values of {@code webhook_deliveries.state}. */
+/** The state of a delivery: the values of {@code webhook_deliveries.state}. */
 public enum DeliveryState {
-    /** It is being sent, or waits for that. */
+    /** It is being sent or waits to be sent. */
     PENDING,
-    /** The receiver has answered that it has it. */
+    /** The receiver answered that it accepted it. */
     DELIVERED,
-    /** It is not sent again unless somebody asks for it. */
+    /** It is sent again only if an administrator requests it. */
     FAILED;
 
     /** The name in JSON and SQL. */

@@ -3,7 +3,7 @@ package homeinventory.photos.store.webhooks;
 import java.util.List;
 
 /**
- * What there is to know to send a delivery now.
+ * What a worker needs to send a delivery now.
  *
  * @param secrets each of them signs; the newest first, at least one
  * @param enabled whether its webhook is

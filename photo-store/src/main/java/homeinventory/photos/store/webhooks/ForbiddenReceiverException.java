@@ -1,6 +1,6 @@
 package homeinventory.photos.store.webhooks;
 
-/** A receiver may not be called, or cannot. */
+/** A receiver must not be called, or its address is not found. */
 public final class ForbiddenReceiverException extends Exception {
     private static final long serialVersionUID = 1L;
 

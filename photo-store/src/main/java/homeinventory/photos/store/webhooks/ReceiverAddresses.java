@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses webhooks may call. What a workspace's administrator writes into a URL must not reach what only this
- * network can: databases, other services, the cloud's metadata (OWASP, Server-Side Request Forgery). Names are looked up here,
- * and whoever calls must connect to what was returned, not look them up again.
+ * Which addresses webhooks may call. An administrator's URL must not reach what is only
+ * reachable inside this network: databases, other services, the cloud's metadata (OWASP, Server-Side Request Forgery). This class
+ * resolves names. The caller must connect to the returned addresses and must not resolve the name again.
  *
- * @param privateAllowed whether the network is the administrators' own, so that they may call anything in it, and this machine
- *     by plain {@code http}
+ * @param privateAllowed whether administrators may call any address of this network, and this machine also by plain
+ *     {@code http}
  */
 public record ReceiverAddresses(boolean privateAllowed) {
 
     /**
-     * What the IANA registries of special-purpose addresses (RFC 6890) keep from being reached globally, and multicast. The one
-     * for anycast in 192.88.99.0/24 and those for embedded IPv4 addresses are here since they lead elsewhere.
+     * Multicast, and what the IANA registries of special-purpose addresses (RFC 6890) list as not globally reachable. Also blocks
+     * that lead to other addresses: 192.88.99.0/24 (anycast) and those with embedded IPv4 addresses.
      */
     private static final List<AddressBlock> NOT_PUBLIC_V4 = Stream.of(
                     "0.0.0.0/8",
@@ -37,7 +37,7 @@ public record ReceiverAddresses(boolean privateAllowed) {
             .map(AddressBlock::of)
             .toList();
 
-    /** All that is global unicast (RFC 4291 §2.4, IANA). */
+    /** Global unicast (RFC 4291 §2.4, IANA). */
     private static final AddressBlock GLOBAL_V6 = AddressBlock.of("2000::/3");
 
     private static final List<AddressBlock> NOT_PUBLIC_V6 = Stream.of(
@@ -48,8 +48,8 @@ public record ReceiverAddresses(boolean privateAllowed) {
     /**
      * Looks up a receiver's addresses.
      *
-     * @return at least one, each of which may be called
-     * @throws ForbiddenReceiverException if one may not, or there is none
+     * @return at least one; all may be called
+     * @throws ForbiddenReceiverException if one must not be called, or there is none
      */
     public List<InetAddress> of(ReceiverUrl url) throws ForbiddenReceiverException {
         List<InetAddress> addresses = of(url.host());
@@ -63,8 +63,8 @@ public record ReceiverAddresses(boolean privateAllowed) {
      * Looks up a host's addresses.
      *
      * @param host a name or an address
-     * @return at least one, each of which may be called
-     * @throws ForbiddenReceiverException if one may not, or there is none
+     * @return at least one; all may be called
+     * @throws ForbiddenReceiverException if one must not be called, or there is none
      */
     public List<InetAddress> of(String host) throws ForbiddenReceiverException {
         List<InetAddress> addresses;

@@ -5,18 +5,18 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Where a webhook is sent: {@code https} or {@code http}, with a host, without a user or a fragment, of at most {@value #LONGEST}
- * characters. Whether its address may be called is {@link ReceiverAddresses}' to say.
+ * Where a webhook is sent: {@code https} or {@code http}, with a host, without a user or a fragment, of at most {@value #MAX_LENGTH}
+ * characters. {@link ReceiverAddresses} decides whether its address may be called.
  */
 public record ReceiverUrl(URI uri) {
 
-    /** Most characters. */
-    public static final int LONGEST = 2000;
+    /** Maximum of characters. */
+    public static final int MAX_LENGTH = 2000;
 
-    private static final int LARGEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     public ReceiverUrl {
-        require(uri.toString().length() <= LONGEST, "has more than " + LONGEST + " characters");
+        require(uri.toString().length() <= MAX_LENGTH, "has more than " + MAX_LENGTH + " characters");
         require(isHttp(uri) || isHttps(uri), "does not begin with https://");
         require(
                 uri.getHost() != null || uri.getRawAuthority() == null,
@@ -24,13 +24,13 @@ public record ReceiverUrl(URI uri) {
         require(uri.getHost() != null, "has no host");
         require(uri.getRawUserInfo() == null, "holds a user or password, which webhooks do not send");
         require(uri.getRawFragment() == null, "holds a fragment (#), which is never sent");
-        require(uri.getPort() != 0 && uri.getPort() <= LARGEST_PORT, "has a port that does not exist");
+        require(uri.getPort() != 0 && uri.getPort() <= MAX_PORT, "has a port that does not exist");
     }
 
     /**
-     * Reads one.
+     * Reads a URL.
      *
-     * @throws IllegalArgumentException if it is none, with what is wrong, to go on after "the URL"
+     * @throws IllegalArgumentException if it is not valid; the message continues a sentence that begins with "The URL"
      */
     public static ReceiverUrl of(String text) {
         try {
@@ -45,7 +45,7 @@ public record ReceiverUrl(URI uri) {
         return uri.getHost().replaceAll("^\\[|]$", "");
     }
 
-    /** Whether what is sent can be read on its way. */
+    /** Whether requests are not encrypted. */
     boolean isPlain() {
         return isHttp(uri);
     }

@@ -1,14 +1,15 @@
 package homeinventory.photos.store.webhooks;
 
+import homeinventory.photos.store.events.PhotoEventType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a webhook; null leaves it as it is.
+ * Changes to a webhook; null leaves a value unchanged.
  *
  * @param events at least one
  */
 public record WebhookChange(
         @Nullable ReceiverUrl url,
-        @Nullable Set<WebhookEvent> events,
+        @Nullable Set<PhotoEventType> events,
         @Nullable Boolean enabled) {}

@@ -1,59 +1,53 @@
 package homeinventory.photos.store.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a webhook is told of. */
-public enum WebhookEvent {
-    THUMBNAIL_READY("photo.thumbnail_ready", "thumbnail_ready"),
-    THUMBNAIL_FAILED("photo.thumbnail_failed", "thumbnail_failed"),
-    /** A test that an administrator asked for. */
-    PING("webhook.ping", "ping");
+/**
+ * What a delivery reports: an event of the log, or a test that an administrator sent.
+ *
+ * @param type null for a test
+ */
+public record WebhookEvent(@Nullable PhotoEventType type) {
 
-    /** Those that webhooks can ask for. */
-    public static final Set<WebhookEvent> OF_PHOTOS =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PING)));
+    public static final WebhookEvent PING = new WebhookEvent(null);
 
-    private final String wireName;
-    private final String storedName;
+    /** The types that webhooks can subscribe to: outcomes, but not changes. */
+    public static final Set<PhotoEventType> TYPES = Collections.unmodifiableSet(Arrays.stream(PhotoEventType.values())
+            .filter(type -> !type.isChange())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(PhotoEventType.class))));
 
-    WebhookEvent(String wireName, String storedName) {
-        this.wireName = wireName;
-        this.storedName = storedName;
+    /** All events, a test last. */
+    public static Stream<WebhookEvent> all() {
+        return Stream.concat(TYPES.stream().map(WebhookEvent::new), Stream.of(PING));
     }
 
-    /** The name in JSON, the same as that of the event in streams. */
+    /** The name in JSON; for an event of the log the same as in streams. */
     @JsonValue
     public String wireName() {
-        return wireName;
+        return type == null ? "webhook.ping" : type.wireName();
     }
 
-    /** The name in SQL, the same as in the event log. */
+    /** The name in SQL; for an event of the log the same as there. */
     String storedName() {
-        return storedName;
+        return type == null ? "ping" : type.storedName();
     }
 
-    /**
-     * The event of a workspace's log with this wire name.
-     *
-     * @throws IllegalArgumentException if there is none that webhooks can ask for
-     */
-    public static WebhookEvent ofWireName(String wireName) {
-        return OF_PHOTOS.stream()
-                .filter(event -> event.wireName.equals(wireName))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("there is no event \"" + wireName + "\"; expected "
-                        + THUMBNAIL_READY.wireName + " or " + THUMBNAIL_FAILED.wireName));
+    static String[] storedNames() {
+        return all().map(WebhookEvent::storedName).toArray(String[]::new);
     }
 
     static WebhookEvent ofStoredName(String storedName) {
-        return Arrays.stream(values())
-                .filter(event -> event.storedName.equals(storedName))
+        return all().filter(event -> event.storedName().equals(storedName))
                 .findAny()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the database has the event \"" + storedName + "\", which webhooks are not told of"));
+                .orElseThrow(() -> new IllegalArgumentException("no delivery has the event \"" + storedName
+                        + "\"; expected one of " + String.join(", ", storedNames())));
     }
 }

@@ -1,6 +1,7 @@
 package homeinventory.photos.store.webhooks;
 
 import homeinventory.photos.model.webhooks.WebhookId;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** How a {@link Webhook} is read from a row of {@code warehouse.webhooks AS w}. */
+/** Reads a {@link Webhook} from a row of {@code warehouse.webhooks AS w}. */
 final class WebhookRow {
 
     static final String COLUMNS = """
@@ -29,16 +30,17 @@ final class WebhookRow {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Set<WebhookEvent> events(String[] storedNames) {
-        Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
+    /** Only those that this release knows. Subscriptions of a newer one stay in the row. */
+    private static Set<PhotoEventType> events(String[] storedNames) {
+        Set<PhotoEventType> events = EnumSet.noneOf(PhotoEventType.class);
         for (String name : storedNames) {
-            events.add(WebhookEvent.ofStoredName(name));
+            PhotoEventType.ofStoredName(name).ifPresent(events::add);
         }
         return Collections.unmodifiableSet(events);
     }
 
-    /** How the column holds events. */
-    static String[] stored(Set<WebhookEvent> events) {
-        return events.stream().map(WebhookEvent::storedName).sorted().toArray(String[]::new);
+    /** The events as the column holds them. */
+    static String[] stored(Set<PhotoEventType> events) {
+        return events.stream().map(PhotoEventType::storedName).sorted().toArray(String[]::new);
     }
 }

@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What signs a webhook's deliveries (Standard Webhooks, "Symmetric"). Shown once, to the administrator who makes it.
+ * Signs a webhook's deliveries (Standard Webhooks, "Symmetric"). It is shown once, to the administrator who created it.
  *
- * @param text {@code whsec_} and the key in base64, as receivers' libraries take it
+ * @param text {@code whsec_} and the key in base64, the format of receivers' libraries
  */
 public record WebhookSecret(String text) {
     private static final String PREFIX = "whsec_";
@@ -25,7 +25,7 @@ public record WebhookSecret(String text) {
         return Base64.getDecoder().decode(text.substring(PREFIX.length()));
     }
 
-    /** Says nothing, so that no log ever holds one. */
+    /** Hides the secret, so that no log holds one. */
     @Override
     public String toString() {
         return "WebhookSecret[…]";

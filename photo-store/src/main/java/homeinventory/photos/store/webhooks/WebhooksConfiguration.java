@@ -1,5 +1,6 @@
 package homeinventory.photos.store.webhooks;
 
+import homeinventory.photos.store.events.EventSubscriber;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,27 +10,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class WebhooksConfiguration {
 
     @Bean
+    EventSubscriber appendDeliveries() {
+        return new AppendDeliveries();
+    }
+
+    @Bean
     Webhooks webhooks(JdbcClient jdbc) {
-        return new JdbcWebhooks(jdbc);
+        return new Webhooks(jdbc);
     }
 
     @Bean
     Deliveries deliveries(JdbcClient jdbc) {
-        return new JdbcDeliveries(jdbc);
+        return new Deliveries(jdbc);
     }
 
     @Bean
     DeliveryOutbox deliveryOutbox(JdbcClient jdbc) {
-        return new JdbcDeliveryOutbox(jdbc);
+        return new DeliveryOutbox(jdbc);
     }
 
     @Bean
     DeliveryProgress deliveryProgress(JdbcClient jdbc) {
-        return new JdbcDeliveryProgress(jdbc);
+        return new DeliveryProgress(jdbc);
     }
 
     @Bean
     DeliveryUpkeep deliveryUpkeep(JdbcClient jdbc) {
-        return new JdbcDeliveryUpkeep(jdbc);
+        return new DeliveryUpkeep(jdbc);
     }
 }

@@ -1,4 +1,4 @@
-/** Webhooks: receivers outside that are told of a workspace's events, and what came of each delivery (docs/adr/0072). */
+/** Webhooks: external receivers of a workspace's events, and their deliveries (docs/adr/0072; how to remove it: docs/adr/0074). */
 @NullMarked
 package homeinventory.photos.store.webhooks;
 

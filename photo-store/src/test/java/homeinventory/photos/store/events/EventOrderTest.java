@@ -1,6 +1,7 @@
 package homeinventory.photos.store.events;
 
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +45,7 @@ class EventOrderTest {
 
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-    private final EventLog log = new JdbcEventLog(database.jdbc());
+    private final EventLog log = new EventLog(database.jdbc(), new AppendEvents(List.of()));
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
 
     @BeforeAll
@@ -153,7 +154,7 @@ class EventOrderTest {
 
     private List<UUID> photosInOrder() {
         return log.readAfter(workspace, 0, 10).stream()
-                .map(event -> event.event().photoId().value())
+                .map(event -> requireNonNull(event.event()).photoId().value())
                 .toList();
     }
 

@@ -35,8 +35,8 @@ class EventUpkeepTest {
     @AutoClose
     private TestStore store;
 
-    private final EventLog log = new JdbcEventLog(database.jdbc());
-    private final EventUpkeep upkeep = new JdbcEventUpkeep(database.jdbc());
+    private final EventLog log = new EventLog(database.jdbc(), new AppendEvents(List.of()));
+    private final EventUpkeep upkeep = new EventUpkeep(database.jdbc());
 
     @BeforeEach
     void open_the_store(@TempDir Path storage) {

@@ -7,6 +7,8 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ProcessingStart;
 import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
+import homeinventory.photos.store.events.AppendEvents;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,8 +36,8 @@ record PhotosFixture(
         JdbcClient jdbc = JdbcClient.create(dataSource);
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         return new PhotosFixture(
-                configuration.photoCatalogue(jdbc, transactions),
-                configuration.retryPhotos(jdbc, transactions),
+                configuration.photoCatalogue(jdbc, new AppendEvents(List.of()), transactions),
+                configuration.retryPhotos(jdbc, new AppendEvents(List.of()), transactions),
                 configuration.dispatchQueue(jdbc, transactions),
                 configuration.thumbnailProgress(jdbc),
                 configuration.attemptHistory(jdbc),

@@ -11,7 +11,7 @@ import homeinventory.photos.store.NewPhotoFixture;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestStore;
 import homeinventory.photos.store.photos.NewPhoto;
-import homeinventory.photos.store.regeneration.RegenerationOutbox.UntoldChange;
+import homeinventory.photos.store.regeneration.RegenerationOutbox.PendingChange;
 import homeinventory.photos.store.regeneration.Regenerations.BeginResult;
 import homeinventory.photos.store.regeneration.Regenerations.ChangeResult;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ class RegenerationsTest {
     @AutoClose
     static TestStore store;
 
-    private final Regenerations regenerations = new JdbcRegenerations(database.jdbc());
-    private final RegenerationOutbox outbox = new JdbcRegenerationOutbox(database.jdbc());
+    private final Regenerations regenerations = new Regenerations(database.jdbc());
+    private final RegenerationOutbox outbox = new RegenerationOutbox(database.jdbc());
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
 
     @BeforeAll
@@ -125,26 +125,26 @@ class RegenerationsTest {
     @Test
     void each_change_waits_in_the_outbox_until_it_is_told() {
         RegenerationId id = begun(new Selection.Everything()).id();
-        UntoldChange begun = untold(id).getFirst();
-        outbox.told(begun);
-        assertThat(untold(id)).isEmpty();
+        PendingChange begun = pending(id).getFirst();
+        outbox.sent(begun);
+        assertThat(pending(id)).isEmpty();
 
         regenerations.pause(workspace, id);
         regenerations.pause(workspace, id);
-        UntoldChange paused = untold(id).getFirst();
+        PendingChange paused = pending(id).getFirst();
         regenerations.resume(workspace, id);
-        outbox.told(paused);
+        outbox.sent(paused);
 
-        assertThat(untold(id))
+        assertThat(pending(id))
                 .as("the change that was made while another was told")
                 .hasSize(1);
-        outbox.told(untold(id).getFirst());
-        outbox.told(begun);
-        assertThat(untold(id)).isEmpty();
+        outbox.sent(pending(id).getFirst());
+        outbox.sent(begun);
+        assertThat(pending(id)).isEmpty();
     }
 
-    private List<UntoldChange> untold(RegenerationId id) {
-        return outbox.untold(100).stream()
+    private List<PendingChange> pending(RegenerationId id) {
+        return outbox.pending(100).stream()
                 .filter(change -> change.request().regenerationId().equals(id))
                 .toList();
     }

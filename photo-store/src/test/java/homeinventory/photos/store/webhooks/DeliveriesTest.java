@@ -3,6 +3,7 @@ package homeinventory.photos.store.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import homeinventory.photos.store.events.PhotoEventType;
 import homeinventory.photos.store.photos.NewPhoto;
 import homeinventory.photos.store.webhooks.Deliveries.DeliveryPage;
 import homeinventory.photos.store.webhooks.DeliveryOutbox.UndispatchedDelivery;
@@ -19,7 +20,7 @@ class DeliveriesTest extends OnWebhooks {
     @Test
     void each_event_is_a_delivery_for_each_webhook_that_wants_it() {
         Webhook all = webhook();
-        Webhook failures = webhook(Set.of(WebhookEvent.THUMBNAIL_FAILED));
+        Webhook failures = webhook(Set.of(PhotoEventType.THUMBNAIL_FAILED));
         Webhook disabled = webhook();
         change(disabled, new WebhookChange(null, null, false));
 
@@ -28,8 +29,10 @@ class DeliveriesTest extends OnWebhooks {
 
         assertThat(deliveries(all))
                 .extracting(Delivery::event, Delivery::sequence)
-                .containsExactly(tuple(WebhookEvent.THUMBNAIL_FAILED, 2L), tuple(WebhookEvent.THUMBNAIL_READY, 1L));
-        assertThat(onlyDelivery(failures).event()).isEqualTo(WebhookEvent.THUMBNAIL_FAILED);
+                .containsExactly(
+                        tuple(new WebhookEvent(PhotoEventType.THUMBNAIL_FAILED), 2L),
+                        tuple(new WebhookEvent(PhotoEventType.THUMBNAIL_READY), 1L));
+        assertThat(onlyDelivery(failures).event()).isEqualTo(new WebhookEvent(PhotoEventType.THUMBNAIL_FAILED));
         assertThat(deliveries(disabled)).isEmpty();
     }
 

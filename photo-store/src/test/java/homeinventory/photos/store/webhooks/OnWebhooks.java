@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.TestDatabase;
 import homeinventory.photos.store.TestStore;
+import homeinventory.photos.store.events.PhotoEventType;
 import homeinventory.photos.store.photos.NewPhoto;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace with webhooks, and events that happen in it; each test begins without webhooks. */
 abstract class OnWebhooks {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    static final TestDatabase DATABASE = TestDatabase.create();
 
     @AutoClose
     static TestStore store;
@@ -36,10 +37,10 @@ abstract class OnWebhooks {
     }
 
     Webhook webhook() {
-        return webhook(WebhookEvent.OF_PHOTOS);
+        return webhook(WebhookEvent.TYPES);
     }
 
-    Webhook webhook(Set<WebhookEvent> events) {
+    Webhook webhook(Set<PhotoEventType> events) {
         return store.webhooks()
                 .create(workspace, ReceiverUrl.of("https://shop.example/hook"), events, true, WebhookSecret.random())
                 .orElseThrow();

@@ -99,7 +99,7 @@ class ReceiverTest {
 
         assertThat(url).hasToString("HTTPS://shop.example:8443/a%20b?token=c");
         assertThat(url.host()).isEqualTo("shop.example");
-        assertThatThrownBy(() -> ReceiverUrl.of("https://shop.example/" + "a".repeat(ReceiverUrl.LONGEST)))
+        assertThatThrownBy(() -> ReceiverUrl.of("https://shop.example/" + "a".repeat(ReceiverUrl.MAX_LENGTH)))
                 .hasMessageContaining("2000");
     }
 

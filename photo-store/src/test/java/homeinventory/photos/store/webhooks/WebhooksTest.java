@@ -3,6 +3,7 @@ package homeinventory.photos.store.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.events.PhotoEventType;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -13,12 +14,12 @@ class WebhooksTest extends OnWebhooks {
 
     @Test
     void a_webhook_is_found_and_listed_as_it_was_made() {
-        Webhook first = webhook(Set.of(WebhookEvent.THUMBNAIL_FAILED));
+        Webhook first = webhook(Set.of(PhotoEventType.THUMBNAIL_FAILED));
         Webhook second = webhook();
 
         assertThat(first.enabled()).isTrue();
         assertThat(first.url()).hasToString("https://shop.example/hook");
-        assertThat(first.events()).containsExactly(WebhookEvent.THUMBNAIL_FAILED);
+        assertThat(first.events()).containsExactly(PhotoEventType.THUMBNAIL_FAILED);
         assertThat(store.webhooks().find(workspace, first.id())).contains(first);
         assertThat(store.webhooks().list(workspace)).containsExactly(second, first);
     }
@@ -44,17 +45,17 @@ class WebhooksTest extends OnWebhooks {
 
         change(webhook, new WebhookChange(null, null, false));
         change(webhook, new WebhookChange(ReceiverUrl.of("https://other.example/"), null, null));
-        change(webhook, new WebhookChange(null, Set.of(WebhookEvent.THUMBNAIL_READY), null));
+        change(webhook, new WebhookChange(null, Set.of(PhotoEventType.THUMBNAIL_READY), null));
 
         Webhook changed = store.webhooks().find(workspace, webhook.id()).orElseThrow();
         assertThat(changed.enabled()).isFalse();
         assertThat(changed.url()).hasToString("https://other.example/");
-        assertThat(changed.events()).containsExactly(WebhookEvent.THUMBNAIL_READY);
+        assertThat(changed.events()).containsExactly(PhotoEventType.THUMBNAIL_READY);
     }
 
     @Test
     void a_workspace_has_ten_at_most_and_others_do_not_count() {
-        for (int i = 0; i < Webhooks.MOST; i++) {
+        for (int i = 0; i < Webhooks.MAX_WEBHOOKS; i++) {
             webhook();
         }
 
@@ -62,7 +63,7 @@ class WebhooksTest extends OnWebhooks {
                         .create(
                                 workspace,
                                 ReceiverUrl.of("https://a.example/"),
-                                WebhookEvent.OF_PHOTOS,
+                                WebhookEvent.TYPES,
                                 true,
                                 WebhookSecret.random()))
                 .isEmpty();
@@ -70,7 +71,7 @@ class WebhooksTest extends OnWebhooks {
                         .create(
                                 new WorkspaceId(UUID.randomUUID()),
                                 ReceiverUrl.of("https://a.example/"),
-                                WebhookEvent.OF_PHOTOS,
+                                WebhookEvent.TYPES,
                                 true,
                                 WebhookSecret.random()))
                 .isPresent();

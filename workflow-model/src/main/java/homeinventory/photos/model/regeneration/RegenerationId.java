@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a regeneration; a plain UUID string in JSON. A UUIDv7, so that it tells which photos are older. */
+/** Identifies a regeneration; a plain UUID string in JSON. A UUIDv7, so older photos have smaller ids. */
 public record RegenerationId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,13 +1,13 @@
 package homeinventory.photos.model.regeneration;
 
-/** What follows some of a regeneration's photos. */
+/** What a regeneration's workflow does next. */
 public enum RegenerationStep {
-    /** There may be more photos. */
+    /** Continue: there may be more photos. */
     MORE,
-    /** There may be more, but uploads wait and go first. */
+    /** There may be more photos, but uploads wait and go first. */
     GIVE_WAY,
-    /** Nothing, until somebody resumes or cancels it. */
+    /** Wait until a user resumes or cancels it. */
     PAUSED,
-    /** Nothing any more: all photos are done, or it was cancelled. */
+    /** End: all photos are done, or it was cancelled. */
     ENDED
 }

@@ -4,9 +4,12 @@ import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
-/** Makes the thumbnails of many photos again, while uploads go first. */
+/** Makes new thumbnails of many photos. Uploads go first. */
 @WorkflowInterface
 public interface RegenerationWorkflow {
+
+    /** The task queue of this workflow and its activities. Uploads have another one, so they do not wait for this one's backlog. */
+    String TASK_QUEUE = "regeneration";
 
     /** The name of {@link #changed()} on the wire. */
     String CHANGED = "changed";
@@ -15,7 +18,7 @@ public interface RegenerationWorkflow {
     @WorkflowMethod(name = "RegenerationWorkflow")
     void regenerate(RegenerationRequest request);
 
-    /** Tells a workflow that waits that somebody has changed the row. */
+    /** Wakes a paused workflow after its row was changed. */
     @SignalMethod(name = CHANGED)
     void changed();
 }

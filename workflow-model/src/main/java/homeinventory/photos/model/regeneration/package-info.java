@@ -1,4 +1,4 @@
-/** The Temporal contract of making thumbnails again (docs/adr/0071). */
+/** The Temporal contract of regeneration (docs/adr/0071; how to remove it: docs/adr/0074). */
 @NullMarked
 package homeinventory.photos.model.regeneration;
 

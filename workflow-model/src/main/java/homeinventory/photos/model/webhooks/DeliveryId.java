@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
- * Identifies what one webhook is told of one event, however often it is sent; a plain UUID string in JSON. Receivers know it
+ * Identifies the delivery of one event to one webhook, the same in all attempts; a plain UUID string in JSON. Receivers know it
  * as the header {@code webhook-id}. A UUIDv7, so that newer deliveries have greater ids.
  */
 public record DeliveryId(@JsonValue UUID value) {

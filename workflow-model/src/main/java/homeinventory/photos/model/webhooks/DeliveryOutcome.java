@@ -2,10 +2,10 @@ package homeinventory.photos.model.webhooks;
 
 /** How a {@link WebhookDeliveryWorkflow} ends. */
 public enum DeliveryOutcome {
-    /** The receiver has taken it. */
+    /** The receiver accepted it. */
     DELIVERED,
-    /** It was not taken, and is not sent again unless somebody asks for it. */
+    /** The receiver did not accept it. It is sent again only if an administrator requests it. */
     GIVEN_UP,
-    /** Nobody waits for it any more: it, or its webhook, was deleted, or it was begun anew. */
+    /** Its round is over: the delivery or its webhook was deleted, or a later round has begun. */
     DROPPED
 }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import homeinventory.photos.model.WorkspaceId;
 
 /**
- * What a {@link WebhookDeliveryWorkflow} is asked to do. Where to, and with which secret, is in the database alone.
+ * The input of a {@link WebhookDeliveryWorkflow}. URL and secret are only in the database.
  *
- * @param round 1 for the event, one more for each time that somebody asks to deliver it again; what belongs to an older round
- *     is discarded
- * @param body what the receiver gets, byte for byte in every attempt; JSON
+ * @param round 1, and one more for each redelivery; results of an older round are discarded
+ * @param body JSON that the receiver gets, the same bytes in every attempt
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer sender may say more
 public record WebhookDeliveryRequest(WorkspaceId workspaceId, DeliveryId deliveryId, int round, String body) {

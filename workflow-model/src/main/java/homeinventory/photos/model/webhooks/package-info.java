@@ -1,4 +1,4 @@
-/** The Temporal contract of telling receivers of events by HTTP (docs/adr/0072). */
+/** The Temporal contract of webhooks (docs/adr/0072; how to remove them: docs/adr/0074). */
 @NullMarked
 package homeinventory.photos.model.webhooks;
 

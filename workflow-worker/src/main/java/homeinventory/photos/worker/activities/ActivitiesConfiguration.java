@@ -28,18 +28,18 @@ public class ActivitiesConfiguration {
     }
 
     @Bean
-    RenderAgain renderAgain(BlobStore blobs, GenerateThumbnails generate) {
-        return new RenderAgain(new VerifyOriginal(blobs), generate);
+    VerifyOriginal verifyOriginal(BlobStore blobs) {
+        return new VerifyOriginal(blobs);
+    }
+
+    @Bean
+    RenderPhoto renderPhoto(VerifyOriginal verify, GenerateThumbnails generate, RunAttempt attempts) {
+        return new RenderPhoto(verify, generate, attempts);
     }
 
     @Bean
     ThumbnailActivities thumbnailActivities(
-            ThumbnailProgress progress,
-            EventLog events,
-            BlobStore blobs,
-            GenerateThumbnails generate,
-            RunAttempt attempts) {
-        return new ThumbnailActivitiesImpl(
-                progress, events, blobs, new RenderPhoto(new VerifyOriginal(blobs), generate, attempts));
+            ThumbnailProgress progress, EventLog events, BlobStore blobs, RenderPhoto photo) {
+        return new ThumbnailActivitiesImpl(progress, events, blobs, photo);
     }
 }

@@ -10,7 +10,7 @@ import io.temporal.activity.ActivityInfo;
  * @param tryOfActivity from 1, counted by Temporal for the current activity
  * @param local whether it runs as local activities, inside the workflow task
  */
-record Attempt(ThumbnailRequest request, int number, int tryOfActivity, boolean local) {
+public record Attempt(ThumbnailRequest request, int number, int tryOfActivity, boolean local) {
 
     /**
      * The attempt that an activity works on.

@@ -11,12 +11,12 @@ import java.time.Duration;
  * Separates retryable failures of an attempt from permanent ones. The messages are for the photo's owner; the technical
  * reason is the cause.
  */
-final class AttemptFailure {
+public final class AttemptFailure {
 
     private AttemptFailure() {}
 
     /** @param last whether no other attempt follows, even if the failure is retryable */
-    static ApplicationFailure of(Throwable cause, boolean last) {
+    public static ApplicationFailure of(Throwable cause, boolean last) {
         return switch (cause) {
             case OriginalGoneException gone ->
                 permanent(FailureTypes.ORIGINAL_GONE, "The original photo is no longer in storage.", gone);

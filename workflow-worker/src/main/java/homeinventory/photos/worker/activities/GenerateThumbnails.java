@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** From the original's bytes to three durable thumbnails, with one decode. */
-final class GenerateThumbnails {
+public final class GenerateThumbnails {
     /** Largest first, so that each can be made from the one before. */
     private static final List<Integer> BOXES =
             List.of(ThumbnailSize.LARGE.boxPixels(), ThumbnailSize.MEDIUM.boxPixels(), ThumbnailSize.SMALL.boxPixels());
@@ -30,7 +30,7 @@ final class GenerateThumbnails {
         this.failures = failures;
     }
 
-    GeneratedThumbnails generate(ThumbnailRequest request, Heartbeat heartbeat)
+    public GeneratedThumbnails generate(ThumbnailRequest request, Heartbeat heartbeat)
             throws IOException, InterruptedException, OriginalGoneException, UnrenderablePhotoException {
         RenderedPhoto photo = render(read(request.originalKey()));
         List<RenderedImage> images = photo.images();

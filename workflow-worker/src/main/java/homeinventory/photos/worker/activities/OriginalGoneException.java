@@ -3,7 +3,7 @@ package homeinventory.photos.worker.activities;
 import homeinventory.photos.store.blobs.BlobNotFoundException;
 
 /** The uploaded bytes are not in storage. */
-final class OriginalGoneException extends Exception {
+public final class OriginalGoneException extends Exception {
     private static final long serialVersionUID = 1L;
 
     OriginalGoneException(String key, BlobNotFoundException cause) {

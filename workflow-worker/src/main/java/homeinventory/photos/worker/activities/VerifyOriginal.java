@@ -9,14 +9,15 @@ import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
 
 /** Checks that the original is in storage and has the size that was uploaded. Rendering reads it later. */
-final class VerifyOriginal {
+public final class VerifyOriginal {
     private final BlobStore blobs;
 
     VerifyOriginal(BlobStore blobs) {
         this.blobs = blobs;
     }
 
-    FetchedOriginal verify(Attempt attempt) throws IOException, OriginalGoneException, UnrenderablePhotoException {
+    public FetchedOriginal verify(Attempt attempt)
+            throws IOException, OriginalGoneException, UnrenderablePhotoException {
         ThumbnailRequest request = attempt.request();
         long size = sizeOf(request.originalKey());
         if (size != request.byteSize()) {

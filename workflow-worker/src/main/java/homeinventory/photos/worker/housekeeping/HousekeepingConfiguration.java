@@ -7,7 +7,6 @@ import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.store.photos.PermanentFailures;
 import homeinventory.photos.store.photos.PhotoUpkeep;
 import homeinventory.photos.store.photos.ThumbnailProgress;
-import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.worker.retry.RetrySchedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
@@ -38,8 +37,8 @@ public class HousekeepingConfiguration {
     }
 
     @Bean
-    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, RegenerationProgress regenerations) {
-        return new RetryFailed(failures, engine, regenerations::uploadsWait);
+    RetryFailed retryFailed(PermanentFailures failures, EngineIdentity engine, PhotoUpkeep photos) {
+        return new RetryFailed(failures, engine, photos::hasWaitingUploads);
     }
 
     @Bean

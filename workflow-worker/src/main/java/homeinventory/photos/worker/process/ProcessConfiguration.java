@@ -4,15 +4,13 @@ import homeinventory.photos.engine.EngineVersion;
 import homeinventory.photos.engine.ThumbnailEngine;
 import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.ThumbnailActivities;
-import homeinventory.photos.model.regeneration.RegenerationActivities;
 import homeinventory.photos.store.photos.EngineIdentity;
-import homeinventory.photos.worker.regeneration.RegenerationWorker;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import homeinventory.photos.worker.retry.RetrySchedule;
-import homeinventory.photos.worker.webhooks.WebhookWorker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,12 +55,10 @@ public class ProcessConfiguration {
             WorkflowClient client,
             WorkerProperties properties,
             ThumbnailWorkers workers,
-            RegenerationActivities regeneration,
-            WebhookWorker webhooks,
+            ObjectProvider<FeatureWorker> features,
             DataSource database) {
         WorkerFactory factory = workers.create(client);
-        RegenerationWorker.addTo(factory, regeneration);
-        webhooks.addTo(factory);
+        features.orderedStream().forEach(feature -> feature.addTo(factory));
         return new WorkerLifecycle(factory, database, properties.drainTimeout());
     }
 

@@ -10,7 +10,6 @@ import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress.Next;
 import homeinventory.photos.worker.activities.Heartbeat;
-import homeinventory.photos.worker.activities.RenderAgain;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One photo: files first, then the row, then the event, then the count. A crash between two of these is finished by whoever
- * takes up the regeneration. Until the row is swapped, the old thumbnails are served.
+ * Regenerates one photo: writes files, swaps the row, appends the event, counts. After a crash between two of these steps, the next
+ * worker of the regeneration continues. Until the swap, the old thumbnails are served.
  */
 final class RegeneratePhoto {
 
-    /** Of one photo; a file that no try could render has one. */
-    static final int MOST_TRIES = 3;
+    /** Maximum of tries for one photo. A file that can never be rendered has one try. */
+    static final int MAX_TRIES = 3;
 
-    static final String INTERRUPTED = "Making the thumbnails was interrupted " + MOST_TRIES + " times.";
+    static final String INTERRUPTED = "Making the thumbnails was interrupted " + MAX_TRIES + " times.";
 
     private static final Logger log = LoggerFactory.getLogger(RegeneratePhoto.class);
 
@@ -50,8 +49,8 @@ final class RegeneratePhoto {
     /** @throws ApplicationFailure if another try may succeed */
     void regenerate(RegenerationId id, Next.Render photo, Heartbeat heartbeat) {
         ThumbnailRequest request = photo.request();
-        // Counted before each try: whoever took the workers down would do so for ever.
-        if (photo.tries() > MOST_TRIES) {
+        // Counted before each try, since a photo that kills workers would do so forever.
+        if (photo.tries() > MAX_TRIES) {
             fail(id, request, INTERRUPTED);
             return;
         }
@@ -60,7 +59,7 @@ final class RegeneratePhoto {
         try {
             thumbnails = render.render(request, heartbeat);
         } catch (ApplicationFailure failure) {
-            if (!failure.isNonRetryable() && photo.tries() < MOST_TRIES) {
+            if (!failure.isNonRetryable() && photo.tries() < MAX_TRIES) {
                 throw failure;
             }
             fail(id, request, failure.getOriginalMessage());
@@ -81,10 +80,10 @@ final class RegeneratePhoto {
         progress.regenerated(id, photoId);
     }
 
-    /** Its files, if there are any, stay: another worker may be at the same photo, and the next try writes the same ones. */
+    /** Files stay: another worker may render the same photo, and the next try writes the same files. */
     private void fail(RegenerationId id, ThumbnailRequest request, String error) {
         log.warn(
-                "photo {}, generation {}: keeps its old thumbnails: {}",
+                "photo {}, generation {}: keeps its old thumbnails, since new ones could not be made: {}",
                 request.photoId(),
                 request.generation(),
                 error);

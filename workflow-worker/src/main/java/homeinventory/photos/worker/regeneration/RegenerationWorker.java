@@ -1,27 +1,29 @@
 package homeinventory.photos.worker.regeneration;
 
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.regeneration.RegenerationActivities;
+import homeinventory.photos.model.regeneration.RegenerationWorkflow;
+import homeinventory.photos.worker.process.FeatureWorker;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 
-/**
- * Adds to a process the worker that regenerates: one photo at a time, on a task queue of its own, so that a thousand photos
- * that nobody waits for are never before one that somebody has just uploaded.
- */
-public final class RegenerationWorker {
+/** Regenerates one photo at a time, on a task queue of its own, so uploads never wait behind its backlog. */
+final class RegenerationWorker implements FeatureWorker {
 
-    /** One poll waits for new workflows, another for the next task of one under way; each holds a slot. */
+    /** One poll waits for new workflows, the other one for the next task of a running one. Each holds a slot. */
     private static final int WORKFLOW_POLLERS = 2;
 
-    private RegenerationWorker() {}
+    private final RegenerationActivities activities;
 
-    /** It starts and stops with the factory. */
-    public static void addTo(WorkerFactory factory, RegenerationActivities activities) {
+    RegenerationWorker(RegenerationActivities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public void addTo(WorkerFactory factory) {
         Worker worker = factory.newWorker(
-                TaskQueues.REGENERATION,
+                RegenerationWorkflow.TASK_QUEUE,
                 WorkerOptions.newBuilder()
                         .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_POLLERS)
                         .setMaxConcurrentActivityExecutionSize(1)

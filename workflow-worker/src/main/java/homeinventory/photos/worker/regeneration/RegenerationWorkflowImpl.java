@@ -12,19 +12,19 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
-/** Has photos regenerated until none is left. All it knows is in the regeneration's row, so it may begin anew at any time. */
+/** Regenerates photos until none is left. Its state is in the regeneration's row, so it may start again at any time. */
 public final class RegenerationWorkflowImpl implements RegenerationWorkflow {
 
-    /** Long enough to cost uploads little; even a service that is never idle regenerates over a thousand photos an hour. */
+    /** Costs uploads little. Even a service that is never idle regenerates over 1,000 photos per hour. */
     private static final Duration GIVE_WAY = Duration.ofSeconds(2);
 
-    /** One activity goes on for seconds; what takes longer is a single photo at the limit of its attempt. */
+    /** An activity takes some seconds. Only a photo that reaches the time limit of its attempt takes longer. */
     private static final Duration ACTIVITY_LIMIT = Duration.ofMinutes(10);
 
-    private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration MAX_INTERVAL = Duration.ofMinutes(1);
 
-    /** Then it goes on with a new history: a step leaves up to a dozen events there. */
-    static final int MOST_STEPS = 50;
+    /** Then it continues as new: a step adds up to 12 events to the history. */
+    static final int MAX_STEPS = 50;
 
     /** Retried until database and storage are back. */
     private final RegenerationActivities activities = Workflow.newActivityStub(
@@ -34,7 +34,7 @@ public final class RegenerationWorkflowImpl implements RegenerationWorkflow {
                     .setHeartbeatTimeout(ActivityPolicies.HEARTBEAT_TIMEOUT)
                     .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
                     .setRetryOptions(RetryOptions.newBuilder()
-                            .setMaximumInterval(LONGEST_INTERVAL)
+                            .setMaximumInterval(MAX_INTERVAL)
                             .build())
                     .build());
 
@@ -59,8 +59,8 @@ public final class RegenerationWorkflowImpl implements RegenerationWorkflow {
     }
 
     private void untilEnded(RegenerationRequest request) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            // What is changed from here on is seen by the activity, or makes the wait end at once.
+        for (int step = 0; step < MAX_STEPS; step++) {
+            // The activity sees changes from here on, or they end the wait at once.
             changed = false;
             switch (activities.regenerateSome(request)) {
                 case MORE -> {}

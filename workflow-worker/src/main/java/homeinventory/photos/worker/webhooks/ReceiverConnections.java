@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
 
-/** Makes an HTTP client that connects to addresses that may be called, and does nothing on its own. */
+/** Creates an HTTP client that connects only to addresses that may be called. */
 final class ReceiverConnections {
 
     private ReceiverConnections() {}
@@ -45,8 +45,8 @@ final class ReceiverConnections {
     }
 
     /**
-     * The client connects to what this returns and asks nobody else. Checking first and connecting by name afterwards would leave
-     * time for the name to change its meaning (DNS rebinding).
+     * The client connects to the addresses that this returns. If it checked first and resolved the name again, the name could point
+     * elsewhere by then (DNS rebinding).
      */
     private record CheckedNames(ReceiverAddresses addresses) implements DnsResolver {
 

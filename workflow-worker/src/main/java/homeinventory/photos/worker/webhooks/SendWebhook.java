@@ -4,9 +4,9 @@ import homeinventory.photos.model.webhooks.DeliveryId;
 import homeinventory.photos.store.webhooks.DueDelivery;
 import homeinventory.photos.store.webhooks.ForbiddenReceiverException;
 import homeinventory.photos.store.webhooks.ReceiverAddresses;
-import homeinventory.photos.worker.webhooks.Reception.Gone;
-import homeinventory.photos.worker.webhooks.Reception.NotTaken;
-import homeinventory.photos.worker.webhooks.Reception.Taken;
+import homeinventory.photos.worker.webhooks.DeliveryResult.Accepted;
+import homeinventory.photos.worker.webhooks.DeliveryResult.Gone;
+import homeinventory.photos.worker.webhooks.DeliveryResult.Rejected;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +32,8 @@ final class SendWebhook implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SendWebhook.class);
 
-    /** What of an answer is read so that its connection can be used again; nobody looks at it. */
-    private static final int MOST_READ = 8 * 1024;
+    /** Bytes of an answer to read, so that its connection can be used again. They are discarded. */
+    private static final int MAX_READ = 8 * 1024;
 
     private final ReceiverAddresses addresses;
     private final CloseableHttpClient http;
@@ -55,12 +55,12 @@ final class SendWebhook implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    Reception send(DueDelivery delivery, DeliveryId id, String body) {
+    DeliveryResult send(DueDelivery delivery, DeliveryId id, String body) {
         try {
-            // Says why a URL must not be called; what is connected to is checked once more.
+            // Gives the reason why a URL must not be called. The client checks the address again when it connects.
             addresses.of(delivery.url());
         } catch (ForbiddenReceiverException e) {
-            return new NotTaken(null, e.reason());
+            return new Rejected(null, e.reason());
         }
         return send(request(delivery, id, body));
     }
@@ -75,26 +75,26 @@ final class SendWebhook implements AutoCloseable {
         return request;
     }
 
-    private Reception send(HttpPost request) {
-        // The client's own limits are for a silence; a receiver that sends a byte now and then would stay below them.
+    private DeliveryResult send(HttpPost request) {
+        // The client's own limits are for silence. A receiver that sends single bytes slowly would stay below them.
         Future<?> limit = timer.schedule(request::cancel, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             ClassicHttpResponse answer = http.executeOpen(null, request, null);
-            Reception reception = reception(answer.getCode());
+            DeliveryResult result = result(answer.getCode());
             release(request, answer);
-            return reception;
+            return result;
         } catch (IOException e) {
-            return new NotTaken(null, request.isCancelled() ? tooSlow() : unreachable(e));
+            return new Rejected(null, request.isCancelled() ? tooSlow() : unreachable(e));
         } finally {
             limit.cancel(false);
         }
     }
 
-    /** The status says all. A connection whose answer goes on and on is cut, any other is used again. */
+    /** Only the status counts. A connection with a long answer is closed, any other one is used again. */
     private static void release(HttpPost request, ClassicHttpResponse answer) {
         try (answer) {
             HttpEntity entity = answer.getEntity();
-            if (entity != null && entity.getContent().readNBytes(MOST_READ).length == MOST_READ) {
+            if (entity != null && entity.getContent().readNBytes(MAX_READ).length == MAX_READ) {
                 request.cancel();
             }
         } catch (IOException e) {
@@ -102,14 +102,14 @@ final class SendWebhook implements AutoCloseable {
         }
     }
 
-    private static Reception reception(int status) {
+    private static DeliveryResult result(int status) {
         if (status >= HttpStatus.SC_OK && status < HttpStatus.SC_REDIRECTION) {
-            return new Taken(status);
+            return new Accepted(status);
         }
         if (status == HttpStatus.SC_GONE) {
             return new Gone(status, "The receiver answered 410 Gone: it wants nothing any more.");
         }
-        return new NotTaken(
+        return new Rejected(
                 status,
                 status >= HttpStatus.SC_REDIRECTION && status < HttpStatus.SC_BAD_REQUEST
                         ? "The receiver answered " + status

@@ -16,7 +16,7 @@ final class Signature {
 
     private Signature() {}
 
-    /** A signature with each secret, between spaces: receivers that know one of them are content. */
+    /** One signature for each secret, separated by spaces. A receiver needs to know one of the secrets. */
     static String of(String id, Instant sentAt, String body, List<WebhookSecret> secrets) {
         String content = id + "." + sentAt.getEpochSecond() + "." + body;
         return secrets.stream().map(secret -> "v1," + sign(secret, content)).collect(Collectors.joining(" "));

@@ -1,6 +1,5 @@
 package homeinventory.photos.worker.webhooks;
 
-import homeinventory.photos.model.FailureTypes;
 import homeinventory.photos.model.webhooks.DeliveryId;
 import homeinventory.photos.model.webhooks.DeliveryOutcome;
 import homeinventory.photos.model.webhooks.WebhookDeliveryActivities;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends, then notes what came of it. A crash between the two sends once more, which receivers tell by the same id. */
+/** Sends, then records the result. A crash between the two sends once more, with the same id, so receivers can discard it. */
 final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
     static final String DISABLED = "The webhook is disabled.";
     static final String LOST = "The last attempt was interrupted.";
@@ -54,18 +53,18 @@ final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
             return givenUp(progress.givenUp(request.deliveryId(), request.round(), DISABLED));
         }
         return switch (send.send(due.get(), request.deliveryId(), request.body())) {
-            case Reception.Taken(int status) -> taken(request, status);
-            case Reception.Gone(int status, String error) ->
+            case DeliveryResult.Accepted(int status) -> accepted(request, status);
+            case DeliveryResult.Gone(int status, String error) ->
                 gone(request, due.get().url(), new FailedAttempt(status, error));
-            case Reception.NotTaken(Integer status, String error) ->
-                notTaken(
+            case DeliveryResult.Rejected(Integer status, String error) ->
+                rejected(
                         request,
                         new FailedAttempt(status, error),
                         Activity.getExecutionContext().getInfo().getAttempt());
         };
     }
 
-    private DeliveryOutcome taken(WebhookDeliveryRequest request, int status) {
+    private DeliveryOutcome accepted(WebhookDeliveryRequest request, int status) {
         if (!progress.delivered(request.deliveryId(), request.round(), status)) {
             return DeliveryOutcome.DROPPED;
         }
@@ -74,31 +73,31 @@ final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
     }
 
     private DeliveryOutcome gone(WebhookDeliveryRequest request, ReceiverUrl asked, FailedAttempt failed) {
-        boolean noted = progress.gone(request.deliveryId(), request.round(), asked, failed);
-        if (noted) {
-            log.warn("delivery {}: its receiver is gone: {}", request.deliveryId(), failed.error());
+        boolean recorded = progress.gone(request.deliveryId(), request.round(), asked, failed);
+        if (recorded) {
+            log.warn("delivery {}: its webhook is disabled: {}", request.deliveryId(), failed.error());
         }
-        return givenUp(noted);
+        return givenUp(recorded);
     }
 
-    private DeliveryOutcome notTaken(WebhookDeliveryRequest request, FailedAttempt failed, int attempt) {
+    private DeliveryOutcome rejected(WebhookDeliveryRequest request, FailedAttempt failed, int attempt) {
         DeliveryId id = request.deliveryId();
         if (schedule.isLast(attempt)) {
-            boolean noted = progress.failed(id, request.round(), failed);
-            if (noted) {
+            boolean recorded = progress.failed(id, request.round(), failed);
+            if (recorded) {
                 log.warn("delivery {}: failed after {} attempts: {}", id, attempt, failed.error());
             }
-            return givenUp(noted);
+            return givenUp(recorded);
         }
         Duration wait = schedule.waitAfter(attempt);
         if (!progress.waiting(id, request.round(), failed, clock.instant().plus(wait))) {
             return DeliveryOutcome.DROPPED;
         }
         metrics.retried();
-        // The wait as the row tells it, whatever the settings were when the workflow began.
+        // The wait that the row shows, even if the settings have changed since the workflow began.
         throw ApplicationFailure.newBuilder()
                 .setMessage(failed.error())
-                .setType(FailureTypes.DELIVERY_FAILED)
+                .setType(DELIVERY_FAILED)
                 .setNextRetryDelay(wait)
                 .build();
     }
@@ -108,9 +107,9 @@ final class WebhookDeliveryActivitiesImpl implements WebhookDeliveryActivities {
         return givenUp(progress.lost(request.deliveryId(), request.round(), LOST));
     }
 
-    /** Nothing is noted where nobody waits for it any more. */
-    private DeliveryOutcome givenUp(boolean noted) {
-        if (!noted) {
+    /** Not recorded means that the round is over. */
+    private DeliveryOutcome givenUp(boolean recorded) {
+        if (!recorded) {
             return DeliveryOutcome.DROPPED;
         }
         metrics.failed();

@@ -13,13 +13,13 @@ import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
-/** One activity, which Temporal tries again; the Web UI shows its attempts, its last failure and when the next one begins. */
+/** One activity, which Temporal retries. The Web UI shows its attempts, its last failure and its next attempt. */
 public final class WebhookDeliveryWorkflowImpl implements WebhookDeliveryWorkflow {
 
     /** A statement before the request and one after it, each of which may wait for a connection. */
     private static final Duration DATABASE_LIMIT = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration MAX_INTERVAL = Duration.ofMinutes(1);
 
     private final WebhookDeliveryActivities attempts;
 
@@ -29,7 +29,7 @@ public final class WebhookDeliveryWorkflowImpl implements WebhookDeliveryWorkflo
             ActivityOptions.newBuilder()
                     .setStartToCloseTimeout(DATABASE_LIMIT)
                     .setRetryOptions(RetryOptions.newBuilder()
-                            .setMaximumInterval(LONGEST_INTERVAL)
+                            .setMaximumInterval(MAX_INTERVAL)
                             .build())
                     .build());
 
@@ -56,7 +56,7 @@ public final class WebhookDeliveryWorkflowImpl implements WebhookDeliveryWorkflo
         }
     }
 
-    /** Also when somebody has cancelled the workflow: the log must not say for ever that it is under way. */
+    /** Also after a cancellation of the workflow: the row must not stay pending forever. */
     private DeliveryOutcome giveUp(WebhookDeliveryRequest request) {
         CompletablePromise<DeliveryOutcome> outcome = Workflow.newPromise();
         CancellationScope scope =

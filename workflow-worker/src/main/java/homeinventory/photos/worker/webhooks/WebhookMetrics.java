@@ -3,7 +3,7 @@ package homeinventory.photos.worker.webhooks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What operators see of deliveries, all workspaces together. */
+/** Metrics of deliveries, for all workspaces together. */
 final class WebhookMetrics {
 
     private final Counter delivered;

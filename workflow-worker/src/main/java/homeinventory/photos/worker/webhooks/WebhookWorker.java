@@ -1,19 +1,16 @@
 package homeinventory.photos.worker.webhooks;
 
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.webhooks.WebhookDeliveryActivities;
 import homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow;
+import homeinventory.photos.worker.process.FeatureWorker;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 
-/**
- * Adds to a process the worker that delivers, on a task queue and with slots of its own: receivers that let everybody wait take
- * nothing from photos.
- */
-public final class WebhookWorker {
+/** Delivers to webhooks, on a task queue and with slots of its own, so slow receivers take nothing from photos. */
+final class WebhookWorker implements FeatureWorker {
 
-    /** One poll waits for new workflows, another for the next task of one under way; each holds a slot. */
+    /** One poll waits for new workflows, the other one for the next task of a running one. Each holds a slot. */
     private static final int WORKFLOW_POLLERS = 2;
 
     private static final int WORKFLOW_TASKS = 4;
@@ -26,16 +23,16 @@ public final class WebhookWorker {
         this.activities = activities;
     }
 
-    /** It starts and stops with the factory. */
+    @Override
     public void addTo(WorkerFactory factory) {
         Worker worker = factory.newWorker(
-                TaskQueues.WEBHOOKS,
+                WebhookDeliveryWorkflow.TASK_QUEUE,
                 WorkerOptions.newBuilder()
                         .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_TASKS)
                         .setMaxConcurrentActivityExecutionSize(properties.concurrency())
                         .setMaxConcurrentWorkflowTaskPollers(WORKFLOW_POLLERS)
                         .setMaxConcurrentActivityTaskPollers(1)
-                        // Each one mostly waits for its receiver.
+                        // Each mostly waits for its receiver.
                         .setUsingVirtualThreadsOnActivityWorker(true)
                         .build());
         worker.registerWorkflowImplementationFactory(

@@ -1,4 +1,4 @@
-/** Telling receivers of events by HTTP, again and again until they have answered (docs/adr/0072). */
+/** Delivery of events to webhooks by HTTP, with retries (docs/adr/0072; how to remove it: docs/adr/0074). */
 @NullMarked
 package homeinventory.photos.worker.webhooks;
 

@@ -27,11 +27,11 @@ public final class ActivitiesFixture {
                         new RunAttempt(store.progress(), schedule, clock)));
     }
 
-    public static RenderAgain renderAgain(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
-        return new RenderAgain(new VerifyOriginal(blobs), generate(store, blobs, engine));
+    public static VerifyOriginal verify(BlobStore blobs) {
+        return new VerifyOriginal(blobs);
     }
 
-    private static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
+    public static GenerateThumbnails generate(TestStore store, BlobStore blobs, ThumbnailEngine engine) {
         return new GenerateThumbnails(blobs, engine, new RememberFailures(store.permanentFailures(), ENGINE));
     }
 }

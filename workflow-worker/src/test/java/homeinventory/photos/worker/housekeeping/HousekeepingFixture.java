@@ -39,7 +39,7 @@ public final class HousekeepingFixture implements AutoCloseable {
     HousekeepingFixture(TestBed bed, List<Chore> contributed) {
         this.bed = bed;
         TestStore store = bed.store();
-        this.uploadsWait = store.regenerationProgress()::uploadsWait;
+        this.uploadsWait = store.photoUpkeep()::hasWaitingUploads;
         List<Chore> chores = List.of(
                 new ReconcileUnfinished(
                         store.photoUpkeep(),

@@ -4,7 +4,6 @@ import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeinventory.photos.model.GeneratedThumbnails;
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationActivities;
@@ -17,7 +16,6 @@ import homeinventory.photos.store.regeneration.Regenerations;
 import homeinventory.photos.store.regeneration.Regenerations.BeginResult;
 import homeinventory.photos.store.regeneration.Selection;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
-import homeinventory.photos.worker.activities.RenderAgain;
 import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -43,7 +41,7 @@ final class RegenerationFixture implements AutoCloseable {
     /** Starts a worker process, so to speak. */
     void startWorker() {
         WorkerFactory worker = WorkerFactory.newInstance(bed.client());
-        RegenerationWorker.addTo(worker, activities());
+        new RegenerationWorker(activities()).addTo(worker);
         worker.start();
         workers.add(worker);
     }
@@ -51,11 +49,14 @@ final class RegenerationFixture implements AutoCloseable {
     /** As one process has them. */
     RegenerationActivities activities() {
         TestStore store = bed.store();
-        RenderAgain render = ActivitiesFixture.renderAgain(store, bed.blobs().blobs(), bed.engine());
+        RenderAgain render = new RenderAgain(
+                ActivitiesFixture.verify(bed.blobs().blobs()),
+                ActivitiesFixture.generate(store, bed.blobs().blobs(), bed.engine()));
         return new RegenerationActivitiesImpl(
                 store.regenerationProgress(),
                 new RegeneratePhoto(
                         render, store.regenerationProgress(), store.events(), store.blobs(), Clock.systemUTC()),
+                store.photoUpkeep(),
                 Clock.systemUTC());
     }
 
@@ -101,7 +102,7 @@ final class RegenerationFixture implements AutoCloseable {
                 "RegenerationWorkflow",
                 WorkflowOptions.newBuilder()
                         .setWorkflowId(request.workflowId())
-                        .setTaskQueue(TaskQueues.REGENERATION)
+                        .setTaskQueue(RegenerationWorkflow.TASK_QUEUE)
                         .build());
         workflow.signalWithStart(RegenerationWorkflow.CHANGED, new Object[0], new Object[] {request});
         return workflow;

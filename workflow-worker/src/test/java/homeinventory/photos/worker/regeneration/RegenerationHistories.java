@@ -57,7 +57,7 @@ enum RegenerationHistories {
     GOES_ON_WITH_A_NEW_HISTORY {
         @Override
         List<RegenerationStep> steps() {
-            return Collections.nCopies(RegenerationWorkflowImpl.MOST_STEPS, MORE);
+            return Collections.nCopies(RegenerationWorkflowImpl.MAX_STEPS, MORE);
         }
 
         @Override

@@ -75,7 +75,7 @@ class RegenerationReplayTest {
                 new RegenerationRequest(new WorkspaceId(UUID.randomUUID()), new RegenerationId(UUID.randomUUID()));
         try (TestWorkflowEnvironment temporal =
                 TestWorkflowEnvironment.newInstance(HistoryFiles.nameless().build())) {
-            RegenerationWorker.addTo(temporal.getWorkerFactory(), new ScriptedSteps(recorded));
+            new RegenerationWorker(new ScriptedSteps(recorded)).addTo(temporal.getWorkerFactory());
             temporal.start();
             WorkflowStub workflow = RegenerationFixture.tell(temporal.getWorkflowClient(), request);
             WorkflowExecution first = workflow.getExecution();

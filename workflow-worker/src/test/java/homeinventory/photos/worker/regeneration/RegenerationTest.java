@@ -96,7 +96,7 @@ class RegenerationTest extends OnRegeneration {
     void a_photo_whose_tries_all_took_their_worker_down_is_passed() {
         ThumbnailRequest killer = regeneration.complete();
         RegenerationRequest request = regeneration.begin();
-        for (int tries = 0; tries < RegeneratePhoto.MOST_TRIES; tries++) {
+        for (int tries = 0; tries < RegeneratePhoto.MAX_TRIES; tries++) {
             bed.store().regenerationProgress().next(request.regenerationId());
         }
         regeneration.startWorker();
@@ -163,7 +163,7 @@ class RegenerationTest extends OnRegeneration {
 
     @Test
     void uploads_go_first_and_a_long_one_goes_on_with_a_new_history() {
-        int photos = RegenerationWorkflowImpl.MOST_STEPS + 2;
+        int photos = RegenerationWorkflowImpl.MAX_STEPS + 2;
         regeneration.complete(photos);
         ThumbnailRequest waiting = bed.upload();
         regeneration.startWorker();

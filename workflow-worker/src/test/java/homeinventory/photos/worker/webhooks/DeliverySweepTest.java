@@ -4,17 +4,17 @@ import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static homeinventory.photos.worker.housekeeping.HousekeepingFixture.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.housekeeping.HousekeepingReport;
 import homeinventory.photos.model.housekeeping.Tally;
 import homeinventory.photos.model.webhooks.WebhookDeliveryRequest;
+import homeinventory.photos.model.webhooks.WebhookDeliveryWorkflow;
+import homeinventory.photos.store.events.PhotoEventType;
 import homeinventory.photos.store.photos.NewPhoto;
 import homeinventory.photos.store.webhooks.Delivery;
 import homeinventory.photos.store.webhooks.DeliveryState;
 import homeinventory.photos.store.webhooks.ReceiverUrl;
 import homeinventory.photos.store.webhooks.Webhook;
-import homeinventory.photos.store.webhooks.WebhookEvent;
 import homeinventory.photos.store.webhooks.WebhookSecret;
 import homeinventory.photos.worker.housekeeping.Chore;
 import homeinventory.photos.worker.housekeeping.OnHousekeeping;
@@ -50,7 +50,7 @@ class DeliverySweepTest extends OnHousekeeping {
                 .create(
                         workspace,
                         ReceiverUrl.of("https://shop.example/"),
-                        Set.of(WebhookEvent.THUMBNAIL_READY),
+                        Set.of(PhotoEventType.THUMBNAIL_READY),
                         true,
                         WebhookSecret.random())
                 .orElseThrow();
@@ -86,7 +86,7 @@ class DeliverySweepTest extends OnHousekeeping {
 
         assertThat(count(report, Tally.DELIVERIES_STARTED_AGAIN)).isZero();
         assertThat(delivery().state()).isEqualTo(DeliveryState.FAILED);
-        assertThat(delivery().lastError()).isEqualTo(ReconcileDeliveries.STOPPED);
+        assertThat(delivery().lastError()).isEqualTo("The delivery was stopped.");
     }
 
     @Test
@@ -120,7 +120,7 @@ class DeliverySweepTest extends OnHousekeeping {
                         "WebhookDeliveryWorkflow",
                         WorkflowOptions.newBuilder()
                                 .setWorkflowId(request.workflowId())
-                                .setTaskQueue(TaskQueues.WEBHOOKS)
+                                .setTaskQueue(WebhookDeliveryWorkflow.TASK_QUEUE)
                                 .build());
         workflow.start(request);
         return workflow;

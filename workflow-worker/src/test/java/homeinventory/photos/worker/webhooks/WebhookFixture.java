@@ -3,7 +3,6 @@ package homeinventory.photos.worker.webhooks;
 import static homeinventory.photos.store.NewPhotoFixture.aPhoto;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.DeliveryOutcome;
 import homeinventory.photos.model.webhooks.WebhookDeliveryActivities;
@@ -47,7 +46,7 @@ final class WebhookFixture implements AutoCloseable {
     WebhookFixture(TestBed bed, ReceiverUrl url, DeliveryProperties properties) {
         this.bed = bed;
         this.webhook = store().webhooks()
-                .create(workspace, url, WebhookEvent.OF_PHOTOS, true, secret)
+                .create(workspace, url, WebhookEvent.TYPES, true, secret)
                 .orElseThrow();
         this.send = new SendWebhook(
                 new ReceiverAddresses(properties.allowPrivateAddresses()),
@@ -106,7 +105,7 @@ final class WebhookFixture implements AutoCloseable {
                 WebhookDeliveryWorkflow.class,
                 WorkflowOptions.newBuilder()
                         .setWorkflowId(request.workflowId())
-                        .setTaskQueue(TaskQueues.WEBHOOKS)
+                        .setTaskQueue(WebhookDeliveryWorkflow.TASK_QUEUE)
                         .build());
         WorkflowClient.start(workflow::deliver, request);
         return WorkflowStub.fromTyped(workflow);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import homeinventory.photos.model.FailureTypes;
-import homeinventory.photos.model.TaskQueues;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.webhooks.DeliveryId;
 import homeinventory.photos.model.webhooks.DeliveryOutcome;
@@ -89,7 +87,7 @@ class WebhookReplayTest {
     private static void replay(WorkflowExecutionHistory history, Func<WebhookDeliveryWorkflow> workflow)
             throws Exception {
         try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance()) {
-            Worker worker = environment.newWorker(TaskQueues.WEBHOOKS);
+            Worker worker = environment.newWorker(WebhookDeliveryWorkflow.TASK_QUEUE);
             worker.registerWorkflowImplementationFactory(WebhookDeliveryWorkflow.class, workflow);
             WorkflowReplayer.replayWorkflowExecution(history, worker);
         }
@@ -120,7 +118,8 @@ class WebhookReplayTest {
         @Override
         public DeliveryOutcome deliverWebhook(WebhookDeliveryRequest request) {
             if (attempts.incrementAndGet() <= failures) {
-                throw ApplicationFailure.newFailure("The receiver answered 500.", FailureTypes.DELIVERY_FAILED);
+                throw ApplicationFailure.newFailure(
+                        "The receiver answered 500.", WebhookDeliveryActivities.DELIVERY_FAILED);
             }
             return DeliveryOutcome.DELIVERED;
         }

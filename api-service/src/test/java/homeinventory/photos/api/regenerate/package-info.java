@@ -1,4 +1,0 @@
-@NullMarked
-package homeinventory.photos.api.regenerate;
-
-import org.jspecify.annotations.NullMarked;

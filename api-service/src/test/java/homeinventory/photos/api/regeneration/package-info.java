@@ -1,0 +1,4 @@
+@NullMarked
+package homeinventory.photos.api.regeneration;
+
+import org.jspecify.annotations.NullMarked;
