@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param heartbeat silence after which a stream gets a comment, so that proxies keep it open; the contract allows 15 s
  * @param pollInterval how often the logs are read without a notification: the delay of an event whose hint was lost
- * @param reconnectDelay how long clients wait before they reconnect; each is told between half and one and a half of it
+ * @param reconnectDelay how long clients wait before they reconnect; each gets a random value between 0.5 and 1.5 times this
  * @param window maximum of a workspace's events to keep in memory for its streams, and to read at once
  * @param readers streams that may read from the database at the same time, so that clients that all reconnect at once
  *     leave connections to everyone else

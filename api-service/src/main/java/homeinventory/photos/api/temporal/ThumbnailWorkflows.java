@@ -39,7 +39,7 @@ public final class ThumbnailWorkflows {
     /**
      * Starts workflows side by side.
      *
-     * @param failed told of each one that could not be started, from several threads
+     * @param failed called for each workflow that could not be started, from several threads
      * @return the photos whose workflow is started, now or earlier
      */
     public Set<PhotoId> start(Collection<PendingPhoto> photos, BiConsumer<PhotoId, RuntimeException> failed) {
@@ -92,7 +92,7 @@ public final class ThumbnailWorkflows {
     }
 
     /**
-     * Asks a photo's workflow to stop, if it can be reached in time; a workflow that is not told ends by itself when it
+     * Asks a photo's workflow to stop, if it can be reached in time; otherwise the workflow ends by itself when it
      * finds the photo gone.
      */
     public void cancel(PhotoId photoId, int generation) {

@@ -11,7 +11,7 @@ final class WorkflowTexts {
      * Bytes that a name may take in the summary's payload. The server refuses payloads of more than 400 bytes
      * ({@code limit.userMetadataSummarySize}), and what it refuses could never be started.
      */
-    private static final int MOST_NAME_BYTES = 240;
+    private static final int MAX_NAME_BYTES = 240;
 
     /** What a character takes at most: a UTF-16 pair is two JSON escapes, an ASCII character is escaped twice. */
     private static final int PAIR_BYTES = 12;
@@ -49,7 +49,7 @@ final class WorkflowTexts {
         while (end < fileName.length()) {
             int codePoint = fileName.codePointAt(end);
             bytes += Character.isSupplementaryCodePoint(codePoint) ? PAIR_BYTES : OTHER_BYTES;
-            if (bytes > MOST_NAME_BYTES) {
+            if (bytes > MAX_NAME_BYTES) {
                 return fileName.substring(0, end) + "…";
             }
             end += Character.charCount(codePoint);

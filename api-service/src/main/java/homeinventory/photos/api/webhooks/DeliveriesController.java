@@ -70,7 +70,7 @@ class DeliveriesController {
             summary = "Deliver something again",
             description =
                     "For administrators. The same event under the same webhook-id, with retries of its own. Its body is"
-                            + " written anew.")
+                            + " rendered again.")
     @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.WEBHOOK_DISABLED, ProblemType.DELIVERY_UNDER_WAY})
     @PostMapping("/deliveries/{delivery_id}/redeliver")
     @ResponseStatus(HttpStatus.ACCEPTED)

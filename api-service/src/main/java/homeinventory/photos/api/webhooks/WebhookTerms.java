@@ -31,8 +31,7 @@ record WebhookTerms(
                 arraySchema =
                         @Schema(
                                 types = {"array", "null"},
-                                description =
-                                        "Which events; at least one. A new one is told of all if nothing is said"),
+                                description = "Which events; at least one. A new one gets all if none are named"),
                 minItems = 1,
                 uniqueItems = true)
         @Nullable

@@ -12,9 +12,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of webhooks.
  *
- * @param allowPrivateAddresses whether receivers may be in this network or on this machine; null allows it where nobody is
- *     asked for a key
- * @param secretOverlap how long a secret that was replaced signs too
+ * @param allowPrivateAddresses whether receivers may be in this network or on this machine; null allows it if no
+ *     key is required
+ * @param secretOverlap how long a replaced secret still signs
  */
 @Validated
 @ConfigurationProperties("photos.webhooks")

@@ -1,4 +1,4 @@
-/** Webhooks for a workspace's administrators: who is told of its events, and what came of each delivery. */
+/** Webhooks: receivers of a workspace's events and their deliveries (how to remove it: docs/adr/0074). */
 @NullMarked
 package homeinventory.photos.api.webhooks;
 

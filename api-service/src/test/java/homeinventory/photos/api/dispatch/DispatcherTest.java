@@ -45,7 +45,7 @@ class DispatcherTest extends OnTemporal {
     }
 
     @Test
-    void a_regeneration_starts_its_workflow_and_each_change_is_told_to_it() {
+    void a_regeneration_starts_its_workflow_and_each_change_is_sent_to_it() {
         String regenerations = "/api/v1/workspaces/" + workspace + "/regenerations/";
         String id = api.post("/api/v1/workspaces/" + workspace + "/photos/thumbnails/regenerate")
                 .field("id");
@@ -101,7 +101,7 @@ class DispatcherTest extends OnTemporal {
     }
 
     @Test
-    void a_photo_that_no_signal_told_of_is_found_by_polling() {
+    void a_photo_without_a_signal_is_found_by_polling() {
         var photo = NewPhotoFixture.aPhoto().in(workspace).build();
         api.bean(PhotoCatalogue.class).insert(photo, null);
 

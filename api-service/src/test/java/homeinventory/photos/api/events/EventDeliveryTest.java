@@ -77,7 +77,7 @@ class EventDeliveryTest {
     }
 
     @Test
-    void several_workers_that_append_at_once_are_told_in_the_order_of_their_commits() throws Exception {
+    void events_of_concurrent_workers_are_sent_in_commit_order() throws Exception {
         List<NewPhoto> photos = new ArrayList<>();
         photos.add(log.newPhoto());
         IntStream.range(1, 4)

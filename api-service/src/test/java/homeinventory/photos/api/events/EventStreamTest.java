@@ -61,7 +61,7 @@ class EventStreamTest {
     }
 
     @Test
-    void deletions_and_retries_are_told_to_those_who_ask_for_them_and_to_nobody_else() throws IOException {
+    void only_streams_that_ask_for_changes_get_deletions_and_retries() throws IOException {
         UUID item = UUID.randomUUID();
         NewPhoto gone = log.insert(NewPhotoFixture.aPhoto().ofItem(item));
         NewPhoto failed =
@@ -102,7 +102,7 @@ class EventStreamTest {
     }
 
     @Test
-    void clients_are_told_different_reconnection_times_around_the_setting() throws IOException {
+    void clients_get_different_reconnection_times_around_the_setting() throws IOException {
         NewPhoto photo = log.newPhoto();
         Pattern opening = Pattern.compile("retry: (\\d+)\nid: 0\n\n");
         List<Long> delays = LongStream.range(0, 8)

@@ -38,7 +38,7 @@ class EventTailerTest {
     private final WorkspaceFeeds feeds = new WorkspaceFeeds(dirtyWorkspaces, properties(NEVER));
 
     @Test
-    void the_database_is_left_alone_while_nobody_follows() throws Exception {
+    void no_query_is_run_without_open_streams() throws Exception {
         EventTailer tailer = tailer(ALWAYS);
         WorkspaceId workspace = newPhoto().workspaceId();
         store.queriesSinceLastCall();

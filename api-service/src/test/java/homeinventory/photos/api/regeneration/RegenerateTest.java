@@ -127,7 +127,7 @@ class RegenerateTest {
     }
 
     @Test
-    void progress_and_failures_are_told_and_a_photo_leads_to_the_workflow_that_made_it() {
+    void progress_and_failures_are_shown_and_a_photo_links_to_the_workflow_that_made_it() {
         Answer older = completePhoto();
         Answer newer = completePhoto();
         RegenerationId id = new RegenerationId(UUID.fromString(api.post(all).field("id")));

@@ -30,7 +30,7 @@ class CheckReceiverTest {
 
     @ParameterizedTest
     @CsvSource({"    , NONE", "true, NONE", "true, API_KEY", "true, JWT"})
-    void a_private_address_is_taken_where_nobody_is_asked_for_a_key_or_by_wish(@Nullable Boolean wish, AuthMode mode) {
+    void a_private_address_is_accepted_without_keys_or_by_setting(@Nullable Boolean wish, AuthMode mode) {
         assertThat(receivers(wish, mode).check(PRIVATE)).hasToString(PRIVATE);
     }
 

@@ -22,7 +22,7 @@ class WebhookDispatchTest extends OnTemporal {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
-    void an_event_that_its_process_told_nobody_of_is_found_by_polling_and_sent_to_each_webhook() {
+    void an_event_without_a_signal_is_found_by_polling_and_sent_to_each_webhook() {
         String webhook = webhook();
         PhotoId photo = PhotoId.of(api.uploadPhoto(workspace).field("id"));
         api.bean(EventLog.class).appendFailed(photo, 1, "Out of luck.");
@@ -54,7 +54,7 @@ class WebhookDispatchTest extends OnTemporal {
     }
 
     @Test
-    void a_start_that_was_not_noted_is_noted_later_and_holds_up_nobody() {
+    void a_start_that_was_not_recorded_is_recorded_later_and_blocks_no_other() {
         String webhook = webhook();
         String delivery = api.post(webhook + "/ping").field("id");
         awaitStart("webhook-" + delivery);

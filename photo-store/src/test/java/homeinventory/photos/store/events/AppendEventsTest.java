@@ -52,7 +52,7 @@ class AppendEventsTest {
     }
 
     @Test
-    void nothing_is_told_where_nothing_was_deleted() {
+    void no_event_is_appended_if_no_photo_was_deleted() {
         NewPhoto photo = inserted();
 
         store.photos().delete(new WorkspaceId(UUID.randomUUID()), photo.id());
@@ -78,7 +78,7 @@ class AppendEventsTest {
     }
 
     @Test
-    void a_retry_is_told_as_the_generation_that_waits_from_then_on() {
+    void a_retry_event_has_the_new_pending_generation() {
         NewPhoto one = failed("the file is damaged");
         NewPhoto other = failed("the file is damaged");
         NewPhoto unlike = failed("the storage did not answer");

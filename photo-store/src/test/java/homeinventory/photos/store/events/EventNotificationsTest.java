@@ -51,7 +51,7 @@ class EventNotificationsTest {
     }
 
     @Test
-    void an_appended_event_wakes_whoever_waits() {
+    void an_appended_event_wakes_a_waiting_listener() {
         CompletableFuture<Set<WorkspaceId>> waiting =
                 CompletableFuture.supplyAsync(() -> notifications.await(LONG), threads);
 
@@ -75,7 +75,7 @@ class EventNotificationsTest {
     }
 
     @Test
-    void a_repeated_event_wakes_nobody() {
+    void a_repeated_event_wakes_no_listener() {
         NewPhoto photo = inserted();
         store.events().appendReady(photo.id(), 1);
         assertThat(notifications.await(LONG)).containsExactly(photo.workspaceId());

@@ -123,7 +123,7 @@ class RegenerationsTest {
     }
 
     @Test
-    void each_change_waits_in_the_outbox_until_it_is_told() {
+    void each_change_waits_in_the_outbox_until_it_is_sent() {
         RegenerationId id = begun(new Selection.Everything()).id();
         PendingChange begun = pending(id).getFirst();
         outbox.sent(begun);

@@ -49,7 +49,7 @@ class HostileReceiverTest extends OnDeliveries {
     }
 
     @Test
-    void a_receiver_that_does_not_speak_tls_is_told_from_one_that_is_away() throws IOException {
+    void a_receiver_without_tls_is_distinguished_from_one_that_is_down() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> answerInTheClear(plain));
             webhooks.change(

@@ -184,7 +184,7 @@ class WebhookDeliveryTest extends OnDeliveries {
     }
 
     @Test
-    void nobody_is_told_of_what_was_deleted() {
+    void a_deleted_delivery_is_not_sent() {
         Delivery delivery = webhooks.event();
         webhooks.store().webhooks().delete(webhooks.workspace, delivery.webhookId());
 
