@@ -10,14 +10,11 @@ import homeinventory.photos.stack.state.ChildProcesses;
 import homeinventory.photos.stack.state.StateFolder;
 import homeinventory.photos.store.TestPorts;
 import io.grpc.StatusRuntimeException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +35,6 @@ class SupervisedTemporalTest {
 
     private final TemporalSettings settings =
             new TemporalSettings(null, "default", TestPorts.free(), TestPorts.free(), false);
-    private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
-    private final Progress progress = new Progress(System.out, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     private final List<String> reasons = new CopyOnWriteArrayList<>();
     private StateFolder state;
 
@@ -67,21 +62,6 @@ class SupervisedTemporalTest {
         assertThat(second.isAlive()).isFalse();
         assertThat(new ChildProcesses(state).survivor("temporal")).isEmpty();
         assertThat(reasons).isEmpty();
-    }
-
-    @Test
-    void a_server_whose_indexes_cannot_be_dropped_runs_all_the_same() throws Exception {
-        Path elsewhere = temporary.resolve("elsewhere.db");
-        Path program = script("exec " + TemporalCli.program() + " \"$@\" --db-filename " + elsewhere);
-
-        Process server = program(program).launch();
-
-        assertThat(server.isAlive()).isTrue();
-        assertThat(warnings.toString(StandardCharsets.UTF_8))
-                .hasLineCount(1)
-                .contains("slower than it could be")
-                .contains("unable to open database file");
-        kill(server);
     }
 
     @Test
@@ -127,16 +107,11 @@ class SupervisedTemporalTest {
     }
 
     private SupervisedTemporal start(Path program, RestartPolicy policy) {
-        return SupervisedTemporal.start(program(program), policy, progress, reasons::add);
+        return SupervisedTemporal.start(program(program), policy, new Progress(System.out, System.err), reasons::add);
     }
 
     private TemporalProcess program(Path program) {
         return new TemporalProcess(program, settings, state);
-    }
-
-    /** Stopping it would take two seconds. */
-    private static void kill(Process server) throws InterruptedException {
-        server.destroyForcibly().waitFor();
     }
 
     private ProcessHandle running() {
