@@ -16,6 +16,7 @@ import homeinventory.photos.engine.encode.ThumbnailEncoder;
 import homeinventory.photos.engine.encode.ThumbnailEncoders;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.resize.LanczosResizer;
 import homeinventory.photos.engine.resize.PixelSize;
 import java.awt.image.BufferedImage;
@@ -72,7 +73,7 @@ record PhotoUnderTest(
         return thumbnails;
     }
 
-    DecodedPhoto decode() throws UnrenderablePhotoException {
+    DecodedPhoto decode() throws UnrenderablePhotoException, UnreadableHeaderException {
         return decoder.decode(file, header, DECODED_LONG_SIDE);
     }
 }

@@ -108,7 +108,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
         PixelSize size = new PixelSize(header.width(), header.height()).fitInto(box);
         var filter = new LanczosResizer(
                 decoded.columnsCut(), decoded.rowsCut(), isSoft(decoded, header, size) ? SHARPENING : 0);
-        return Turn.upright(resize(decoded.image(), size, filter), decoded.orientation());
+        return Turn.upright(resize(decoded.image(), size, filter), header.orientation());
     }
 
     private static boolean isSoft(DecodedPhoto decoded, PhotoHeader header, PixelSize size) {

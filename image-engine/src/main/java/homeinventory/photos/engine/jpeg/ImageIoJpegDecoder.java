@@ -3,7 +3,6 @@ package homeinventory.photos.engine.jpeg;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.colour.Channels;
 import homeinventory.photos.engine.colour.ToSrgb;
-import homeinventory.photos.engine.decode.DamagedPhoto;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.ImageIoReader;
 import homeinventory.photos.engine.decode.PhotoDecoder;
@@ -19,11 +18,6 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
     /** Harmless: libjpeg's warning about bytes between segments, which some cameras write. */
     private final ImageIoReader jpegReader = new ImageIoReader("jpeg", warning -> warning.contains("extraneous bytes"));
 
-    @Override
-    public boolean suits(PhotoHeader header, int longSide) {
-        return true;
-    }
-
     /** The JDK's reader holds up to four bytes per pixel, and libjpeg about three more for a progressive picture. */
     @Override
     public long pixelsHeld(PhotoHeader header, int longSide) {
@@ -31,18 +25,15 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        try {
-            JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
-            JpegScans.requireFew(file, jpeg.scanData(), header);
-            Shrunk picture = jpeg.components() == 4
-                    ? inks(file, SanitizedJpeg.of(jpeg), longSide)
-                    : colours(file, SanitizedJpeg.of(jpeg), longSide);
-            ToSrgb.convert(picture.pixels(), channels(jpeg), JpegProfile.of(jpeg));
-            return DecodedPhoto.of(picture, false, header.orientation());
-        } catch (UnreadableHeaderException e) {
-            throw DamagedPhoto.corrupt(e);
-        }
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
+        JpegBody.requireFewScans(file, jpeg.scanData(), header);
+        Shrunk picture = jpeg.components() == 4
+                ? inks(file, SanitizedJpeg.of(jpeg), longSide)
+                : colours(file, SanitizedJpeg.of(jpeg), longSide);
+        ToSrgb.convert(picture.pixels(), channels(jpeg), JpegProfile.of(jpeg));
+        return DecodedPhoto.of(picture, false);
     }
 
     private static Channels channels(JpegHeader jpeg) {
