@@ -1,6 +1,6 @@
 package homeinventory.photos.engine;
 
-/** What {@link HeaderProbe} read from a file's header, before any pixel is decoded. */
+/** What {@link ArrivingPhoto} read from a file's header, before any pixel is decoded. */
 public sealed interface ProbeResult {
 
     /**
