@@ -36,7 +36,7 @@ final class BaselineJpegDecoder implements PhotoDecoder {
         if (SanitizedJpeg.of(jpeg).isRgb()) {
             throw DamagedPhoto.unsupported("its colours are not coded as luminance and differences");
         }
-        int[] pixels = BaselineJpeg.of(file, jpeg).pixels(reduction.eighths());
+        int[] pixels = BaselineJpeg.pixels(file, jpeg, reduction.eighths());
         Channels channels = jpeg.components() == 1 ? Channels.GREY : Channels.RGB;
         ToSrgb.convert(pixels, channels, JpegProfile.of(jpeg));
         return reduction.photo(pixels);

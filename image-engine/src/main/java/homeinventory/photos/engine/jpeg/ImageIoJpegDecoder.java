@@ -11,6 +11,7 @@ import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.resize.BoxShrink;
+import homeinventory.photos.engine.resize.PixelRows;
 import homeinventory.photos.engine.resize.Shrunk;
 
 /** Decodes JPEG with the JDK's own reader, at full size. */
@@ -29,9 +30,15 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
             throws UnrenderablePhotoException, UnreadableHeaderException {
         JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
         JpegBody.requireFewScans(file, jpeg.scanData(), header);
-        Shrunk picture = jpeg.components() == 4
-                ? inks(file, SanitizedJpeg.of(jpeg), longSide)
-                : colours(file, SanitizedJpeg.of(jpeg), longSide);
+        SanitizedJpeg sanitized = SanitizedJpeg.of(jpeg);
+        boolean hasInks = jpeg.components() == 4;
+        Shrunk picture = jpegReader.read(sanitized.bytes(file), reader -> {
+            PixelRows rows = hasInks ? RasterRows.of(reader.readRaster(0, null)) : RasterRows.of(reader.read(0));
+            return BoxShrink.toAtLeast(rows, longSide);
+        });
+        if (hasInks) {
+            Inks.toCmyk(picture.pixels(), sanitized.isYcck(), sanitized.hasInvertedInks());
+        }
         ToSrgb.convert(picture.pixels(), channels(jpeg), JpegProfile.of(jpeg));
         return DecodedPhoto.of(picture, false);
     }
@@ -42,19 +49,5 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
             case 3 -> Channels.RGB;
             default -> Channels.CMYK;
         };
-    }
-
-    private Shrunk colours(byte[] file, SanitizedJpeg jpeg, int longSide)
-            throws UnrenderablePhotoException, UnreadableHeaderException {
-        return jpegReader.read(
-                jpeg.bytes(file), reader -> BoxShrink.toAtLeast(RasterRows.of(reader.read(0)), longSide));
-    }
-
-    private Shrunk inks(byte[] file, SanitizedJpeg jpeg, int longSide)
-            throws UnrenderablePhotoException, UnreadableHeaderException {
-        Shrunk picture = jpegReader.read(
-                jpeg.bytes(file), reader -> BoxShrink.toAtLeast(RasterRows.of(reader.readRaster(0, null)), longSide));
-        Inks.toCmyk(picture.pixels(), jpeg.isYcck(), jpeg.hasInvertedInks());
-        return picture;
     }
 }

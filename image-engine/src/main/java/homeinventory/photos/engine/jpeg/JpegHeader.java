@@ -11,28 +11,30 @@ import java.util.List;
  * ICC.1:2010 annex B.4.
  *
  * @param segments up to and including the first scan header
+ * @param frame the body of the frame header
  * @param components 1 (grey), 3 (colour) or 4 (print)
  */
-public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, int components) {
+public record JpegHeader(PhotoHeader header, List<JpegSegment> segments, FileBytes frame, int components) {
     public static JpegHeader read(FileBytes file) throws UnreadableHeaderException {
         JpegSegments walked = JpegSegments.upToFirstScan(file);
         List<JpegSegment> segments = walked.segments();
-        JpegSegment frame = segments.stream()
+        JpegSegment first = segments.stream()
                 .filter(JpegSegment::isFrame)
                 .findFirst()
                 .orElseThrow(() -> new UnreadableHeaderException("its header does not say how large the picture is"));
-        FileBytes body = frame.body();
-        int height = body.u16(1, ByteOrder.BIG_ENDIAN);
-        int width = body.u16(3, ByteOrder.BIG_ENDIAN);
-        int components = body.u8(5);
+        FileBytes frame = first.body();
+        int height = frame.u16(1, ByteOrder.BIG_ENDIAN);
+        int width = frame.u16(3, ByteOrder.BIG_ENDIAN);
+        int components = frame.u8(5);
         if (width == 0 || height == 0) {
             throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
         }
-        requireSupported(frame.marker(), body.u8(0), components);
-        boolean progressive = frame.marker() == 0xC2;
+        requireSupported(first.marker(), frame.u8(0), components);
+        boolean progressive = first.marker() == 0xC2;
         return new JpegHeader(
                 new PhotoHeader(new JpegFormat(), width, height, walked.orientation(), progressive),
                 segments,
+                frame,
                 components);
     }
 

@@ -57,18 +57,12 @@ final class LibwebpDecoder implements PhotoDecoder {
         try {
             return webpReader.read(file, reader -> reader.read(0, param));
         } catch (OutOfMemoryError e) {
-            throw damageOrRethrow(e);
+            // Damaged data can make libwebp request absurd amounts. Then the binding throws an error without a message. The
+            // JVM's own errors have one.
+            if (e.getMessage() != null) {
+                throw e;
+            }
+            throw DamagedPhoto.corrupt(e);
         }
-    }
-
-    /**
-     * libwebp also runs "out of memory" if damaged data makes it request absurd amounts. Then the binding throws an error without
-     * a message. The JVM's own errors have one.
-     */
-    private static UnrenderablePhotoException damageOrRethrow(OutOfMemoryError e) {
-        if (e.getMessage() != null) {
-            throw e;
-        }
-        return DamagedPhoto.corrupt(e);
     }
 }
