@@ -38,7 +38,7 @@ final class BaselineJpegDecoder implements PhotoDecoder {
         }
         int[] pixels = BaselineJpeg.pixels(file, jpeg, reduction.eighths());
         Channels channels = jpeg.components() == 1 ? Channels.GREY : Channels.RGB;
-        ToSrgb.convert(pixels, channels, JpegProfile.of(jpeg));
+        ToSrgb.convert(pixels, channels, jpeg.colourProfile());
         return reduction.photo(pixels);
     }
 }

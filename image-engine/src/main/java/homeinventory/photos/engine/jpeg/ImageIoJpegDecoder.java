@@ -39,7 +39,7 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
         if (hasInks) {
             Inks.toCmyk(picture.pixels(), sanitized.isYcck(), sanitized.hasInvertedInks());
         }
-        ToSrgb.convert(picture.pixels(), channels(jpeg), JpegProfile.of(jpeg));
+        ToSrgb.convert(picture.pixels(), channels(jpeg), jpeg.colourProfile());
         return DecodedPhoto.of(picture, false);
     }
 

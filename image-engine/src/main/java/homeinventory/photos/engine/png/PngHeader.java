@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a PNG file. PNG (Third Edition) §5 and §11.2.1.
@@ -69,11 +68,8 @@ record PngHeader(PhotoHeader header, int bits, int colourType, List<Chunk> chunk
         requireSum(file);
         long width = ihdr.u32(0, ByteOrder.BIG_ENDIAN);
         long height = ihdr.u32(4, ByteOrder.BIG_ENDIAN);
-        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
-        }
+        var header = PhotoHeader.of(new PngFormat(), width, height, exif.orientation(), ihdr.u8(12) == 1);
         requireLegal(ihdr);
-        var header = new PhotoHeader(new PngFormat(), (int) width, (int) height, exif.orientation(), ihdr.u8(12) == 1);
         return new PngHeader(header, ihdr.u8(8), ihdr.u8(9), chunks);
     }
 
@@ -81,8 +77,12 @@ record PngHeader(PhotoHeader header, int bits, int colourType, List<Chunk> chunk
         var chunks = new ArrayList<Chunk>();
         long at = FIRST_CHUNK;
         while (file.holds(at, AROUND_BODY_BYTES)) {
-            Chunk chunk = chunkAt(file, at);
-            if (chunk == null || chunk.type().equals("IDAT") || chunk.type().equals("IEND")) {
+            long length = file.u32(at, ByteOrder.BIG_ENDIAN);
+            if (!file.holds(at + 8, length + 4)) {
+                break;
+            }
+            var chunk = new Chunk(file.fourCharacters(at + 4), file.slice(at + 8, length));
+            if (chunk.type().equals("IDAT") || chunk.type().equals("IEND")) {
                 break;
             }
             if (chunks.size() == MAX_CHUNKS) {
@@ -92,17 +92,9 @@ record PngHeader(PhotoHeader header, int bits, int colourType, List<Chunk> chunk
             if (chunk.type().equals("eXIf")) {
                 exif.read(chunk.body());
             }
-            at += AROUND_BODY_BYTES + chunk.body().size();
+            at += AROUND_BODY_BYTES + length;
         }
         return chunks;
-    }
-
-    /** @return null if the file ends inside the chunk */
-    private static @Nullable Chunk chunkAt(FileBytes file, long at) throws UnreadableHeaderException {
-        long length = file.u32(at, ByteOrder.BIG_ENDIAN);
-        return file.holds(at + 8, length + 4)
-                ? new Chunk(file.fourCharacters(at + 4), file.slice(at + 8, length))
-                : null;
     }
 
     private static void requireSum(FileBytes file) throws UnreadableHeaderException {

@@ -57,7 +57,8 @@ final class LibwebpDecoder implements PhotoDecoder {
         try {
             return webpReader.read(file, reader -> reader.read(0, param));
         } catch (OutOfMemoryError e) {
-            // Damaged data can make libwebp request absurd amounts. Then the binding throws an error without a message. The
+            // Damaged data can make libwebp request absurd amounts. Then the binding throws an error without a message.
+            // The
             // JVM's own errors have one.
             if (e.getMessage() != null) {
                 throw e;

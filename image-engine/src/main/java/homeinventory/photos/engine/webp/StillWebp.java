@@ -5,7 +5,6 @@ import homeinventory.photos.engine.decode.DamagedPhoto;
 import homeinventory.photos.engine.header.Chunk;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -49,18 +48,16 @@ final class StillWebp {
             throw DamagedPhoto.unsupported("it is an animation that does not start with a whole picture");
         }
         byte[] picture = frame.from(FRAME_HEADER_BYTES).toArray();
-        var still = new ByteArrayOutputStream(30 + picture.length);
         boolean alpha = frame.hasText(FRAME_HEADER_BYTES, "ALPH");
         byte[] extended = alpha ? extendedHeader(width, height) : new byte[0];
-        still.writeBytes(ByteBuffer.allocate(12)
+        return ByteBuffer.allocate(12 + extended.length + picture.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(ascii("RIFF"))
                 .putInt(4 + extended.length + picture.length)
                 .put(ascii("WEBP"))
-                .array());
-        still.writeBytes(extended);
-        still.writeBytes(picture);
-        return still.toByteArray();
+                .put(extended)
+                .put(picture)
+                .array();
     }
 
     /** RFC 9649 §2.7.1: needed if alpha has a chunk of its own. */

@@ -110,10 +110,7 @@ record WebpHeader(PhotoHeader header, List<Chunk> chunks, boolean animated) {
     private record Sides(int width, int height) {
 
         PhotoHeader header(Orientation orientation, boolean isHeldWhole) throws UnreadableHeaderException {
-            if (width == 0 || height == 0) {
-                throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
-            }
-            return new PhotoHeader(new WebpFormat(), width, height, orientation, isHeldWhole);
+            return PhotoHeader.of(new WebpFormat(), width, height, orientation, isHeldWhole);
         }
     }
 }
