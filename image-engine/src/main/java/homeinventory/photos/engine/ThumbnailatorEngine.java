@@ -7,6 +7,7 @@ import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.placeholder.ThumbHash;
+import homeinventory.photos.engine.resize.Alpha;
 import homeinventory.photos.engine.resize.LanczosResizer;
 import homeinventory.photos.engine.resize.PixelSize;
 import homeinventory.photos.engine.resize.Turn;
@@ -145,10 +146,6 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
 
     private RenderedImage encode(BufferedImage image, int box) {
         return new RenderedImage(
-                box,
-                image.getWidth(),
-                image.getHeight(),
-                encoder.format(),
-                encoder.encode(Opacity.withoutRedundantAlpha(image)));
+                box, image.getWidth(), image.getHeight(), encoder.format(), encoder.encode(Alpha.forEncoding(image)));
     }
 }
