@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeaderProbeTest {
+class ProbingTest {
     @Test
     void the_three_formats_are_recognised_by_content() {
         assertThat(Engines.probe(SamplePhotos.jpeg(120, 80))).isEqualTo(new Accepted(new JpegFormat(), 120, 80));
