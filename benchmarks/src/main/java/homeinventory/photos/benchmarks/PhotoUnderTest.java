@@ -7,15 +7,14 @@ import homeinventory.photos.engine.PhotoDecoders;
 import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.SamplePhotos;
 import homeinventory.photos.engine.ThumbnailEngine;
-import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.engine.ThumbnailFormat;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
 import homeinventory.photos.engine.encode.ThumbnailEncoder;
-import homeinventory.photos.engine.encode.ThumbnailEncoders;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.resize.LanczosResizer;
 import homeinventory.photos.engine.resize.PixelSize;
 import java.awt.image.BufferedImage;
@@ -51,14 +50,14 @@ record PhotoUnderTest(
                 file,
                 header,
                 decoder,
-                ThumbnailEncoders.forFormat(ThumbnailFormat.WEBP),
+                ThumbnailEncoder.create(ThumbnailFormat.WEBP),
                 engine(decoding),
                 decoded,
                 thumbnails(decoded, header));
     }
 
     static ThumbnailEngine engine(Decoding decoding) {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ThumbnailFormat.WEBP, 100_000_000, decoding));
+        return ThumbnailEngine.create(new EngineSettings(LIMITS, ThumbnailFormat.WEBP, 100_000_000, decoding));
     }
 
     private static List<BufferedImage> thumbnails(BufferedImage decoded, PhotoHeader header) {
@@ -72,7 +71,7 @@ record PhotoUnderTest(
         return thumbnails;
     }
 
-    DecodedPhoto decode() throws UnrenderablePhotoException {
+    DecodedPhoto decode() throws UnrenderablePhotoException, UnreadableHeaderException {
         return decoder.decode(file, header, DECODED_LONG_SIDE);
     }
 }

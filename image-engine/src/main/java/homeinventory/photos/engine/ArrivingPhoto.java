@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * One photo that is probed while its bytes come in, wherever in the file the header is. For use by one thread at a time.
+ * One photo that is judged by its header while its bytes come in, wherever in the file the header is. No pixel is decoded. For
+ * use by one thread at a time.
  *
  * <p>The header reader runs until it needs a byte that has not come yet. It runs again from the start when that byte and a
  * window after it have come. Between the runs, only the bytes that it read are kept: usually a few KB. Which bytes are kept
@@ -22,12 +23,12 @@ public final class ArrivingPhoto {
      */
     static final int MAX_KEPT_BYTES = 2 << 20;
 
-    private final HeaderProbe probe;
+    private final ImageLimits limits;
     private final ArrivingBytes bytes = new ArrivingBytes();
     private boolean reading = true;
 
-    ArrivingPhoto(HeaderProbe probe) {
-        this.probe = probe;
+    public ArrivingPhoto(ImageLimits limits) {
+        this.limits = limits;
     }
 
     /** Takes the file's next bytes. The buffer's position and limit stay as they are, and it may be reused afterwards. */
@@ -58,10 +59,16 @@ public final class ArrivingPhoto {
     /** The result. Call it once, after the last byte. */
     public ProbeResult result() {
         try {
-            return header().map(probe::judge).orElseGet(ProbeResult.NotAPhoto::new);
+            return header().map(this::judge).orElseGet(ProbeResult.NotAPhoto::new);
         } catch (UnreadableHeaderException e) {
             return new ProbeResult.Unreadable("This photo cannot be read: " + e.getMessage() + ".");
         }
+    }
+
+    private ProbeResult judge(PhotoHeader header) {
+        return header.longSide() > limits.maxSidePixels()
+                ? new ProbeResult.TooLarge(header.width(), header.height())
+                : new ProbeResult.Accepted(header.format(), header.displayedWidth(), header.displayedHeight());
     }
 
     /** The same as {@link PhotoFormats#readHeader} for the whole file, unless too many bytes would have to be kept. */

@@ -1,8 +1,10 @@
 package homeinventory.photos.engine;
 
+import homeinventory.photos.engine.decode.DamagedPhoto;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.PhotoDecoder;
 import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ final class BudgetedDecoding {
             throws UnrenderablePhotoException, InterruptedException {
         try (PixelBudget.Share _ = budget.take(decoder.pixelsHeld(header, longSide))) {
             return decoder.decode(file, header, longSide);
+        } catch (UnreadableHeaderException e) {
+            throw DamagedPhoto.corrupt(e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A format that photos may come in. Each has a package of its own and enters {@link PhotoFormats}; nothing else in the
- * service names it. Implementations have no state, and all objects of one class are equal.
+ * service names it. Implementations are records of their names, so all objects of one class are equal.
  */
 public interface PhotoFormat {
 

@@ -1,24 +1,15 @@
 package homeinventory.photos.engine;
 
-/** What {@link HeaderProbe} read from a file's header, before any pixel is decoded. */
+/** What {@link ArrivingPhoto} read from a file's header, before any pixel is decoded. */
 public sealed interface ProbeResult {
 
-    /**
-     * A photo that the engine will try to render.
-     *
-     * @param width width in pixels as displayed, after EXIF orientation
-     * @param height height in pixels as displayed, after EXIF orientation
-     */
+    /** A photo that the engine will try to render; the sides as displayed, after EXIF orientation, in pixels. */
     record Accepted(PhotoFormat format, int width, int height) implements ProbeResult {}
 
     /** By content, in none of the {@link PhotoFormats}. */
     record NotAPhoto() implements ProbeResult {}
 
-    /**
-     * A file of a known format whose header cannot be read.
-     *
-     * @param reason a sentence for the photo's owner
-     */
+    /** A file of a known format whose header cannot be read. The reason is a sentence for the photo's owner. */
     record Unreadable(String reason) implements ProbeResult {}
 
     /** Larger than {@link ImageLimits#maxSidePixels()} on a side; the sides as stored, in pixels. */

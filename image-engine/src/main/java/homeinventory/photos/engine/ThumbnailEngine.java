@@ -1,9 +1,18 @@
 package homeinventory.photos.engine;
 
+import homeinventory.photos.engine.encode.ThumbnailEncoder;
 import java.util.List;
 
 /** Renders thumbnails. Implementations are safe for use by several threads. */
 public interface ThumbnailEngine {
+
+    /** Loads native libraries. Make one engine per process and share it. */
+    static ThumbnailEngine create(EngineSettings settings) {
+        return new ThumbnailatorEngine(
+                settings.limits(),
+                new BudgetedDecoding(new PixelBudget(settings.pixelBudget()), new PhotoDecoders(settings.decoding())),
+                ThumbnailEncoder.create(settings.outputFormat()));
+    }
 
     /**
      * Decodes a photo once and renders it into each box: orientation applied, aspect ratio kept, never enlarged.

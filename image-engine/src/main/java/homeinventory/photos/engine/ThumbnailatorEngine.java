@@ -7,6 +7,7 @@ import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.placeholder.ThumbHash;
+import homeinventory.photos.engine.resize.Alpha;
 import homeinventory.photos.engine.resize.LanczosResizer;
 import homeinventory.photos.engine.resize.PixelSize;
 import homeinventory.photos.engine.resize.Turn;
@@ -108,7 +109,7 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
         PixelSize size = new PixelSize(header.width(), header.height()).fitInto(box);
         var filter = new LanczosResizer(
                 decoded.columnsCut(), decoded.rowsCut(), isSoft(decoded, header, size) ? SHARPENING : 0);
-        return Turn.upright(resize(decoded.image(), size, filter), decoded.orientation());
+        return Turn.upright(resize(decoded.image(), size, filter), header.orientation());
     }
 
     private static boolean isSoft(DecodedPhoto decoded, PhotoHeader header, PixelSize size) {
@@ -145,10 +146,6 @@ final class ThumbnailatorEngine implements ThumbnailEngine {
 
     private RenderedImage encode(BufferedImage image, int box) {
         return new RenderedImage(
-                box,
-                image.getWidth(),
-                image.getHeight(),
-                encoder.format(),
-                encoder.encode(Opacity.withoutRedundantAlpha(image)));
+                box, image.getWidth(), image.getHeight(), encoder.format(), encoder.encode(Alpha.forEncoding(image)));
     }
 }

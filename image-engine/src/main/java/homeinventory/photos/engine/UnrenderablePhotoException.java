@@ -1,5 +1,7 @@
 package homeinventory.photos.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** A photo that further attempts cannot render either. The message is for its owner. */
 public final class UnrenderablePhotoException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -15,11 +17,10 @@ public final class UnrenderablePhotoException extends Exception {
     private final Reason reason;
 
     public UnrenderablePhotoException(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+        this(reason, message, null);
     }
 
-    public UnrenderablePhotoException(Reason reason, String message, Throwable cause) {
+    public UnrenderablePhotoException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

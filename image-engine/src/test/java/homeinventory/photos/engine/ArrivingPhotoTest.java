@@ -60,7 +60,7 @@ class ArrivingPhotoTest {
 
     @Test
     void a_buffer_keeps_its_position_and_may_be_used_again() {
-        ArrivingPhoto photo = new HeaderProbe(Engines.LIMITS).begin();
+        ArrivingPhoto photo = new ArrivingPhoto(Engines.LIMITS);
         byte[] file = SamplePhotos.jpegWithOrientation(6);
         ByteBuffer buffer = ByteBuffer.allocate(100);
         for (int at = 0; at < file.length; at += buffer.limit()) {
@@ -70,7 +70,7 @@ class ArrivingPhotoTest {
             Arrays.fill(buffer.array(), (byte) 0);
         }
 
-        assertThat(photo.result()).isEqualTo(new HeaderProbe(Engines.LIMITS).probe(file));
+        assertThat(photo.result()).isEqualTo(Engines.probe(file));
     }
 
     /** One of each format, upside down, with so many other bytes before the EXIF block. */
@@ -112,7 +112,7 @@ class ArrivingPhotoTest {
     }
 
     private static String inPieces(byte[] file, int pieceBytes) {
-        ArrivingPhoto photo = new HeaderProbe(Engines.LIMITS).begin();
+        ArrivingPhoto photo = new ArrivingPhoto(Engines.LIMITS);
         for (int at = 0; at < file.length; at += Math.min(pieceBytes, file.length - at)) {
             photo.receive(ByteBuffer.wrap(file, at, Math.min(pieceBytes, file.length - at)));
         }

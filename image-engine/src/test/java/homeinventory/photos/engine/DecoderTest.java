@@ -135,7 +135,7 @@ class DecoderTest {
 
     private static BufferedImage decode(PhotoKind kind, PhotoDecoder decoder, int longSide) throws Exception {
         DecodedPhoto photo = decoder.decode(kind.file(), headerOf(kind), longSide);
-        return Turn.upright(photo.image(), photo.orientation());
+        return Turn.upright(photo.image(), headerOf(kind).orientation());
     }
 
     private static PhotoHeader headerOf(PhotoKind kind) throws UnreadableHeaderException {

@@ -1,5 +1,7 @@
 package homeinventory.photos.engine;
 
+import java.nio.ByteBuffer;
+
 /** Engines as the worker makes them. */
 final class Engines {
     static final ImageLimits LIMITS = new ImageLimits(50_000_000, 8192);
@@ -7,8 +9,15 @@ final class Engines {
 
     private Engines() {}
 
+    /** Judges a whole file. */
+    static ProbeResult probe(byte[] file) {
+        var photo = new ArrivingPhoto(LIMITS);
+        photo.receive(ByteBuffer.wrap(file));
+        return photo.result();
+    }
+
     static ThumbnailEngine webp() {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ThumbnailFormat.WEBP, BUDGET));
+        return ThumbnailEngine.create(new EngineSettings(LIMITS, ThumbnailFormat.WEBP, BUDGET));
     }
 
     static ThumbnailEngine jpeg() {
@@ -16,6 +25,6 @@ final class Engines {
     }
 
     static ThumbnailEngine jpeg(Decoding decoding) {
-        return ThumbnailEngines.create(new EngineSettings(LIMITS, ThumbnailFormat.JPEG, BUDGET, decoding));
+        return ThumbnailEngine.create(new EngineSettings(LIMITS, ThumbnailFormat.JPEG, BUDGET, decoding));
     }
 }

@@ -85,7 +85,7 @@ class PixelBudgetTest {
     @Test
     void a_failed_rendering_returns_its_pixels() throws Exception {
         ThumbnailEngine engine =
-                ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ThumbnailFormat.JPEG, 1_200 * 900));
+                ThumbnailEngine.create(new EngineSettings(Engines.LIMITS, ThumbnailFormat.JPEG, 1_200 * 900));
 
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> engine.render(SamplePhotos.truncatedJpeg(), List.of(100)))
@@ -98,7 +98,7 @@ class PixelBudgetTest {
     @Test
     void several_threads_share_an_engine() throws Exception {
         ThumbnailEngine engine =
-                ThumbnailEngines.create(new EngineSettings(Engines.LIMITS, ThumbnailFormat.WEBP, 800_000));
+                ThumbnailEngine.create(new EngineSettings(Engines.LIMITS, ThumbnailFormat.WEBP, 800_000));
         byte[] photo = SamplePhotos.jpeg(900, 600);
         byte[] expected = engine.render(photo, List.of(150)).images().getFirst().bytes();
         Callable<byte[]> rendering =

@@ -19,7 +19,7 @@ class ProbingCostTest {
     private static final int FILE_BYTES = 25_000_000;
     private static final int PIECE = 64 * 1024;
 
-    private final ArrivingPhoto photo = new HeaderProbe(Engines.LIMITS).begin();
+    private final ArrivingPhoto photo = new ArrivingPhoto(Engines.LIMITS);
 
     static List<byte[]> bombs() {
         return List.of(

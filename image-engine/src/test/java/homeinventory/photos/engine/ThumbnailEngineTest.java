@@ -122,7 +122,7 @@ class ThumbnailEngineTest {
     @Test
     void limits_are_exact_at_the_boundary() throws Exception {
         var limits = new ImageLimits(100_000, 300);
-        ThumbnailEngine strict = ThumbnailEngines.create(new EngineSettings(limits, ThumbnailFormat.WEBP, 1_000_000));
+        ThumbnailEngine strict = ThumbnailEngine.create(new EngineSettings(limits, ThumbnailFormat.WEBP, 1_000_000));
 
         assertThat(strict.render(SamplePhotos.jpeg(300, 300), List.of(150)).images())
                 .hasSize(1);

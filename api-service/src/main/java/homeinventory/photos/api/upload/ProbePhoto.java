@@ -3,7 +3,7 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.engine.ArrivingPhoto;
-import homeinventory.photos.engine.HeaderProbe;
+import homeinventory.photos.engine.ImageLimits;
 import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.ProbeResult;
 import homeinventory.photos.engine.ProbeResult.Accepted;
@@ -11,17 +11,15 @@ import homeinventory.photos.engine.ProbeResult.Accepted;
 /** Refuses what is not a photo within the limits, by its header alone. */
 final class ProbePhoto {
 
-    private final HeaderProbe probe;
-    private final int maxSidePixels;
+    private final ImageLimits limits;
 
-    ProbePhoto(HeaderProbe probe, int maxSidePixels) {
-        this.probe = probe;
-        this.maxSidePixels = maxSidePixels;
+    ProbePhoto(ImageLimits limits) {
+        this.limits = limits;
     }
 
     /** Begins with a file whose bytes come in one piece after another. */
     ArrivingPhoto begin() {
-        return probe.begin();
+        return new ArrivingPhoto(limits);
     }
 
     /**
@@ -45,7 +43,7 @@ final class ProbePhoto {
                 throw new ProblemException(
                         ProblemType.PHOTO_DIMENSIONS_TOO_LARGE,
                         "The photo has %d x %d pixels, and at most %d x %d are allowed. Send a smaller one."
-                                .formatted(width, height, maxSidePixels, maxSidePixels));
+                                .formatted(width, height, limits.maxSidePixels(), limits.maxSidePixels()));
         };
     }
 }

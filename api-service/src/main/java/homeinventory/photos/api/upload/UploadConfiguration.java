@@ -1,6 +1,5 @@
 package homeinventory.photos.api.upload;
 
-import homeinventory.photos.engine.HeaderProbe;
 import org.apache.coyote.ContinueResponseTiming;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +12,10 @@ class UploadConfiguration {
     /** How much is read from a connection at once. It saves three quarters of the calls and costs 48 KB for each connection. */
     private static final int READ_BYTES = 32 * 1024;
 
-    /** The probe is no bean, since a worker in the same process has one with limits of its own. */
+    /** The limits are no bean, since a worker in the same process has limits of its own. */
     @Bean
     ProbePhoto probePhoto(PhotoLimits limits) {
-        return new ProbePhoto(new HeaderProbe(limits.asImageLimits()), limits.maxSidePixels());
+        return new ProbePhoto(limits.asImageLimits());
     }
 
     @Bean

@@ -8,7 +8,6 @@ import homeinventory.photos.engine.ImageLimits;
 import homeinventory.photos.engine.RenderedImage;
 import homeinventory.photos.engine.RenderedPhoto;
 import homeinventory.photos.engine.ThumbnailEngine;
-import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.engine.ThumbnailFormat;
 import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailRequest;
@@ -41,7 +40,7 @@ final class HandWorker {
     private final JdbcClient jdbc;
     private final Regenerations regenerations;
     private final RegenerationProgress regenerationProgress;
-    private final ThumbnailEngine engine = ThumbnailEngines.create(
+    private final ThumbnailEngine engine = ThumbnailEngine.create(
             new EngineSettings(new ImageLimits(1_000_000, 8192), ThumbnailFormat.JPEG, 10_000_000));
 
     HandWorker(TestApi api) {

@@ -8,6 +8,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,10 +60,7 @@ public final class ToSrgb {
     }
 
     private static WritableRaster raster(byte[] samples, int pixels, int channels) {
-        int[] offsets = new int[channels];
-        for (int c = 0; c < channels; c++) {
-            offsets[c] = c;
-        }
+        int[] offsets = IntStream.range(0, channels).toArray();
         DataBuffer data = new DataBufferByte(samples, samples.length);
         return Raster.createInterleavedRaster(data, pixels, 1, samples.length, channels, offsets, null);
     }

@@ -2,6 +2,7 @@ package homeinventory.photos.engine.decode;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The messages that a photo's owner reads if the photo cannot be decoded. */
 public final class DamagedPhoto {
@@ -9,11 +10,10 @@ public final class DamagedPhoto {
     private DamagedPhoto() {}
 
     public static UnrenderablePhotoException truncated() {
-        return new UnrenderablePhotoException(
-                Reason.TRUNCATED, "This photo is incomplete: its end is missing. Please upload it again.");
+        return truncated(null);
     }
 
-    public static UnrenderablePhotoException truncated(Throwable cause) {
+    public static UnrenderablePhotoException truncated(@Nullable Throwable cause) {
         return new UnrenderablePhotoException(
                 Reason.TRUNCATED, "This photo is incomplete: its end is missing. Please upload it again.", cause);
     }

@@ -3,7 +3,7 @@ package homeinventory.photos.engine.decode;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -23,14 +23,19 @@ public final class ImageIoReader {
 
     public <T> T read(byte[] file, Reading<T> reading) throws UnrenderablePhotoException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        var warnings = new Warnings();
+        // The first one only: a damaged scan gives thousands.
+        var damage = new AtomicReference<@Nullable String>();
         try (var input = new ByteArrayImageInput(file)) {
             reader.setInput(input, true, true);
-            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            reader.addIIOReadWarningListener((source, warning) -> {
+                if (!isHarmless.test(warning)) {
+                    damage.compareAndSet(null, warning);
+                }
+            });
             T result = reading.read(reader);
-            Optional<String> damage = warnings.first();
-            if (damage.isPresent()) {
-                throw damage(damage.get());
+            String warning = damage.get();
+            if (warning != null) {
+                throw damage(warning);
             }
             return result;
         } catch (IOException e) {
@@ -65,20 +70,5 @@ public final class ImageIoReader {
     @FunctionalInterface
     public interface Reading<T> {
         T read(ImageReader reader) throws IOException, UnrenderablePhotoException;
-    }
-
-    /** Keeps the first warning only: a damaged scan gives thousands. */
-    private final class Warnings {
-        private @Nullable String first;
-
-        void add(String warning) {
-            if (first == null && !isHarmless.test(warning)) {
-                first = warning;
-            }
-        }
-
-        Optional<String> first() {
-            return Optional.ofNullable(first);
-        }
     }
 }

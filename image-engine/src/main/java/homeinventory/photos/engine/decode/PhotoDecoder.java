@@ -2,22 +2,17 @@ package homeinventory.photos.engine.decode;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.header.PhotoHeader;
+import homeinventory.photos.engine.header.UnreadableHeaderException;
 
 /** Decodes a file of one format, at a reduced size if possible. Implementations are safe for use by several threads. */
 public interface PhotoDecoder {
 
-    /**
-     * Whether this decoder is worth trying.
-     *
-     * @param longSide as for {@code decode}
-     */
-    boolean suits(PhotoHeader header, int longSide);
+    /** Whether this decoder is worth trying; the parameters are those of {@link #decode}. */
+    default boolean suits(PhotoHeader header, int longSide) {
+        return true;
+    }
 
-    /**
-     * The most that {@link #decode} holds in memory, in pixels of four bytes.
-     *
-     * @param longSide as for {@code decode}
-     */
+    /** The most that {@link #decode} holds in memory with the same parameters, in pixels of four bytes. */
     long pixelsHeld(PhotoHeader header, int longSide);
 
     /**
@@ -27,6 +22,8 @@ public interface PhotoDecoder {
      * @param header of {@code file}, within the limits
      * @param longSide the result's longer side is at least this many pixels, or as long as stored if that is shorter
      * @throws UnrenderablePhotoException if the file is truncated, damaged or of an unsupported kind
+     * @throws UnreadableHeaderException if a part of the header that only decoders read is broken
      */
-    DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException;
+    DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException;
 }

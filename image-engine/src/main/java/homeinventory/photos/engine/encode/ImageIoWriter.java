@@ -12,14 +12,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Runs one of ImageIO's writers in memory. */
 final class ImageIoWriter {
-    private final ImageWriterSpi spi;
-
-    ImageIoWriter(ImageWriterSpi spi) {
-        this.spi = spi;
-    }
+    private ImageIoWriter() {}
 
     /** @throws UncheckedIOException if the encoder fails, which is not the photo's fault */
-    byte[] write(BufferedImage image, ImageWriteParam param) {
+    static byte[] write(ImageWriterSpi spi, BufferedImage image, ImageWriteParam param) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriter writer = spi.createWriterInstance();

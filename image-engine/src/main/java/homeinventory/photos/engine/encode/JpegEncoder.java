@@ -13,12 +13,8 @@ import javax.imageio.spi.ImageWriterSpi;
 final class JpegEncoder implements ThumbnailEncoder {
     private static final float QUALITY = 0.85f;
 
-    private final ImageIoWriter writer;
-
-    JpegEncoder() {
-        ImageWriterSpi spi = ImageIO.getImageWritersByFormatName("jpeg").next().getOriginatingProvider();
-        writer = new ImageIoWriter(spi);
-    }
+    private final ImageWriterSpi spi =
+            ImageIO.getImageWritersByFormatName("jpeg").next().getOriginatingProvider();
 
     @Override
     public ThumbnailFormat format() {
@@ -31,7 +27,7 @@ final class JpegEncoder implements ThumbnailEncoder {
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         param.setCompressionQuality(QUALITY);
         param.setOptimizeHuffmanTables(true);
-        return writer.write(image.getColorModel().hasAlpha() ? onWhite(image) : image, param);
+        return ImageIoWriter.write(spi, image.getColorModel().hasAlpha() ? onWhite(image) : image, param);
     }
 
     private static BufferedImage onWhite(BufferedImage image) {

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.util.Locale;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.spi.ImageWriterSpi;
 
 /**
  * Encodes lossy WebP with libwebp and keeps transparency. Size and likeness are those of libwebp's defaults at quality 80, in
@@ -22,7 +23,7 @@ final class WebpEncoder implements ThumbnailEncoder {
     /** From 0 to 100: smooths the block edges that a low method leaves. Decoders do it, so it costs no bytes. */
     private static final int DEBLOCKING = 100;
 
-    private final ImageIoWriter writer = new ImageIoWriter(new WebPImageWriterSpi());
+    private final ImageWriterSpi spi = new WebPImageWriterSpi();
     /** Threads share it: encoding only reads it. */
     private final WebPWriteParam param = new WebPWriteParam(Locale.ROOT);
 
@@ -43,7 +44,7 @@ final class WebpEncoder implements ThumbnailEncoder {
 
     @Override
     public byte[] encode(BufferedImage image) {
-        return writer.write(new Uncopied(image), param);
+        return ImageIoWriter.write(spi, new Uncopied(image), param);
     }
 
     /** Saves a copy of all pixels: the writer asks for one and only reads it. */

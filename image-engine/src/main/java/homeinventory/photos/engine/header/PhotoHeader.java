@@ -12,6 +12,16 @@ import homeinventory.photos.engine.PhotoFormat;
  */
 public record PhotoHeader(PhotoFormat format, int width, int height, Orientation orientation, boolean isHeldWhole) {
 
+    /** @throws UnreadableHeaderException if a side has no pixels, or more than an {@code int} can count */
+    public static PhotoHeader of(
+            PhotoFormat format, long width, long height, Orientation orientation, boolean isHeldWhole)
+            throws UnreadableHeaderException {
+        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+            throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
+        }
+        return new PhotoHeader(format, (int) width, (int) height, orientation, isHeldWhole);
+    }
+
     /** In pixels, after orientation. */
     public int displayedWidth() {
         return orientation.swapsSides() ? height : width;

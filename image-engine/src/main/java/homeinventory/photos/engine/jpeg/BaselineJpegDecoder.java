@@ -29,19 +29,16 @@ final class BaselineJpegDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
         JpegReduction reduction = JpegReduction.toAtLeast(longSide, header);
-        try {
-            JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
-            if (SanitizedJpeg.of(jpeg).isRgb()) {
-                throw DamagedPhoto.unsupported("its colours are not coded as luminance and differences");
-            }
-            int[] pixels = BaselineJpeg.of(file, jpeg).pixels(reduction.eighths());
-            Channels channels = jpeg.components() == 1 ? Channels.GREY : Channels.RGB;
-            ToSrgb.convert(pixels, channels, JpegProfile.of(jpeg));
-            return reduction.photo(pixels);
-        } catch (UnreadableHeaderException e) {
-            throw DamagedPhoto.corrupt(e);
+        JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
+        if (SanitizedJpeg.of(jpeg).isRgb()) {
+            throw DamagedPhoto.unsupported("its colours are not coded as luminance and differences");
         }
+        int[] pixels = BaselineJpeg.pixels(file, jpeg, reduction.eighths());
+        Channels channels = jpeg.components() == 1 ? Channels.GREY : Channels.RGB;
+        ToSrgb.convert(pixels, channels, jpeg.colourProfile());
+        return reduction.photo(pixels);
     }
 }

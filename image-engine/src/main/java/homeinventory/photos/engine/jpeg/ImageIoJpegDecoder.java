@@ -3,7 +3,6 @@ package homeinventory.photos.engine.jpeg;
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.colour.Channels;
 import homeinventory.photos.engine.colour.ToSrgb;
-import homeinventory.photos.engine.decode.DamagedPhoto;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.ImageIoReader;
 import homeinventory.photos.engine.decode.PhotoDecoder;
@@ -12,17 +11,13 @@ import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
 import homeinventory.photos.engine.resize.BoxShrink;
+import homeinventory.photos.engine.resize.PixelRows;
 import homeinventory.photos.engine.resize.Shrunk;
 
 /** Decodes JPEG with the JDK's own reader, at full size. */
 final class ImageIoJpegDecoder implements PhotoDecoder {
     /** Harmless: libjpeg's warning about bytes between segments, which some cameras write. */
     private final ImageIoReader jpegReader = new ImageIoReader("jpeg", warning -> warning.contains("extraneous bytes"));
-
-    @Override
-    public boolean suits(PhotoHeader header, int longSide) {
-        return true;
-    }
 
     /** The JDK's reader holds up to four bytes per pixel, and libjpeg about three more for a progressive picture. */
     @Override
@@ -31,18 +26,21 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        try {
-            JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
-            JpegScans.requireFew(file, jpeg.scanData(), header);
-            Shrunk picture = jpeg.components() == 4
-                    ? inks(file, SanitizedJpeg.of(jpeg), longSide)
-                    : colours(file, SanitizedJpeg.of(jpeg), longSide);
-            ToSrgb.convert(picture.pixels(), channels(jpeg), JpegProfile.of(jpeg));
-            return DecodedPhoto.of(picture, false, header.orientation());
-        } catch (UnreadableHeaderException e) {
-            throw DamagedPhoto.corrupt(e);
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        JpegHeader jpeg = JpegHeader.read(FileBytes.of(file));
+        JpegBody.requireFewScans(file, jpeg.scanData(), header);
+        SanitizedJpeg sanitized = SanitizedJpeg.of(jpeg);
+        boolean hasInks = jpeg.components() == 4;
+        Shrunk picture = jpegReader.read(sanitized.bytes(file), reader -> {
+            PixelRows rows = hasInks ? RasterRows.of(reader.readRaster(0, null)) : RasterRows.of(reader.read(0));
+            return BoxShrink.toAtLeast(rows, longSide);
+        });
+        if (hasInks) {
+            Inks.toCmyk(picture.pixels(), sanitized.isYcck(), sanitized.hasInvertedInks());
         }
+        ToSrgb.convert(picture.pixels(), channels(jpeg), jpeg.colourProfile());
+        return DecodedPhoto.of(picture, false);
     }
 
     private static Channels channels(JpegHeader jpeg) {
@@ -51,19 +49,5 @@ final class ImageIoJpegDecoder implements PhotoDecoder {
             case 3 -> Channels.RGB;
             default -> Channels.CMYK;
         };
-    }
-
-    private Shrunk colours(byte[] file, SanitizedJpeg jpeg, int longSide)
-            throws UnrenderablePhotoException, UnreadableHeaderException {
-        return jpegReader.read(
-                jpeg.bytes(file), reader -> BoxShrink.toAtLeast(RasterRows.of(reader.read(0)), longSide));
-    }
-
-    private Shrunk inks(byte[] file, SanitizedJpeg jpeg, int longSide)
-            throws UnrenderablePhotoException, UnreadableHeaderException {
-        Shrunk picture = jpegReader.read(
-                jpeg.bytes(file), reader -> BoxShrink.toAtLeast(RasterRows.of(reader.readRaster(0, null)), longSide));
-        Inks.toCmyk(picture.pixels(), jpeg.isYcck(), jpeg.hasInvertedInks());
-        return picture;
     }
 }

@@ -9,21 +9,10 @@ import homeinventory.photos.engine.header.UnreadableHeaderException;
 import java.util.List;
 
 /** JPEG, baseline and progressive. ITU-T T.81. */
-public record JpegFormat() implements PhotoFormat {
+public record JpegFormat(String name, String mediaType, String extension) implements PhotoFormat {
 
-    @Override
-    public String name() {
-        return "JPEG";
-    }
-
-    @Override
-    public String mediaType() {
-        return "image/jpeg";
-    }
-
-    @Override
-    public String extension() {
-        return "jpg";
+    public JpegFormat() {
+        this("JPEG", "image/jpeg", "jpg");
     }
 
     @Override

@@ -36,7 +36,6 @@ record JpegReduction(PhotoHeader header, int eighths) {
         return new DecodedPhoto(
                 IntImage.of(pixels, width(), height(), false),
                 width() - (double) header.width() * eighths / EIGHTHS,
-                height() - (double) header.height() * eighths / EIGHTHS,
-                header.orientation());
+                height() - (double) header.height() * eighths / EIGHTHS);
     }
 }

@@ -70,22 +70,14 @@ final class SanitizedJpeg {
 
     /** Decides like libjpeg: a JFIF marker means YCbCr; otherwise the Adobe marker decides, then the components' names. */
     boolean isRgb() throws UnreadableHeaderException {
-        for (JpegSegment segment : header.segments()) {
-            if (segment.marker() == JpegSegment.APP0 && segment.body().hasText(0, "JFIF\0")) {
-                return false;
-            }
+        boolean isJfif = header.segments().stream()
+                .anyMatch(segment ->
+                        segment.marker() == JpegSegment.APP0 && segment.body().hasText(0, "JFIF\0"));
+        if (isJfif || adobeTransform > 0) {
+            return false;
         }
-        return adobeTransform == 0 || (adobeTransform < 0 && hasComponentsNamedRgb());
-    }
-
-    private boolean hasComponentsNamedRgb() throws UnreadableHeaderException {
-        for (JpegSegment segment : header.segments()) {
-            if (segment.isFrame()) {
-                FileBytes frame = segment.body();
-                return frame.u8(6) == 'R' && frame.u8(9) == 'G' && frame.u8(12) == 'B';
-            }
-        }
-        return false;
+        FileBytes frame = header.frame();
+        return adobeTransform == 0 || (frame.u8(6) == 'R' && frame.u8(9) == 'G' && frame.u8(12) == 'B');
     }
 
     private static byte[] adobe(int transform) {

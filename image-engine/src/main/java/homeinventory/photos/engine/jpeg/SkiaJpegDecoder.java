@@ -7,13 +7,19 @@ import homeinventory.photos.engine.decode.PhotoDecoder;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
+import io.github.humbleui.skija.Bitmap;
+import io.github.humbleui.skija.Codec;
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorInfo;
+import io.github.humbleui.skija.ColorSpace;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Pixmap;
+import java.nio.ByteOrder;
 
 /** Decodes JPEG with Skia, which reduces a picture to one to eight eighths of its size while it decodes. */
 final class SkiaJpegDecoder implements PhotoDecoder {
-    @Override
-    public boolean suits(PhotoHeader header, int longSide) {
-        return true;
-    }
 
     /** Twice the result, because it is copied from native memory; and libjpeg's three bytes per pixel of a progressive photo. */
     @Override
@@ -22,20 +28,35 @@ final class SkiaJpegDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        requireWhole(file, header);
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        int scanData = JpegHeader.read(FileBytes.of(file)).scanData();
+        JpegBody.requireSomeEnd(file, scanData);
+        JpegBody.requireFewScans(file, scanData, header);
         JpegReduction reduction = JpegReduction.toAtLeast(longSide, header);
-        int[] pixels = SkiaReader.read(file, reduction.width(), reduction.height());
+        int[] pixels = pixels(file, reduction.width(), reduction.height());
         requireNoGreyRest(pixels);
         return reduction.photo(pixels);
     }
 
-    private static void requireWhole(byte[] file, PhotoHeader header) throws UnrenderablePhotoException {
-        try {
-            int scanData = JpegHeader.read(FileBytes.of(file)).scanData();
-            JpegBody.requireSomeEnd(file, scanData);
-            JpegScans.requireFew(file, scanData, header);
-        } catch (UnreadableHeaderException e) {
+    /** Row by row: 255 in the highest byte, then the colours in sRGB. The native memory is freed at once. */
+    private static int[] pixels(byte[] file, int width, int height) throws UnrenderablePhotoException {
+        // On every processor that Skia is built for (little-endian), BGRA bytes are an ARGB int.
+        var info = new ImageInfo(
+                new ColorInfo(ColorType.BGRA_8888, ColorAlphaType.PREMUL, ColorSpace.getSRGB()), width, height);
+        int[] result = new int[Math.multiplyExact(width, height)];
+        try (Data data = Data.makeFromBytes(file);
+                Codec codec = Codec.makeFromData(data);
+                Bitmap bitmap = new Bitmap()) {
+            if (!bitmap.allocPixels(info)) {
+                throw new IllegalStateException("no native memory for %d×%d pixels".formatted(width, height));
+            }
+            codec.readPixels(bitmap);
+            try (Pixmap pixels = bitmap.peekPixels()) {
+                pixels.getBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(result);
+                return result;
+            }
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw DamagedPhoto.corrupt(e);
         }
     }

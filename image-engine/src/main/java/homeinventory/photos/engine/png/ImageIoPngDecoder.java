@@ -1,7 +1,6 @@
 package homeinventory.photos.engine.png;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
-import homeinventory.photos.engine.decode.DamagedPhoto;
 import homeinventory.photos.engine.decode.DecodedPhoto;
 import homeinventory.photos.engine.decode.ImageIoReader;
 import homeinventory.photos.engine.decode.PhotoDecoder;
@@ -15,11 +14,6 @@ import homeinventory.photos.engine.resize.PixelRows;
 final class ImageIoPngDecoder implements PhotoDecoder {
     private final ImageIoReader pngReader = new ImageIoReader("png", warning -> true);
 
-    @Override
-    public boolean suits(PhotoHeader header, int longSide) {
-        return true;
-    }
-
     /** The JDK's reader holds up to eight bytes per pixel. */
     @Override
     public long pixelsHeld(PhotoHeader header, int longSide) {
@@ -27,13 +21,10 @@ final class ImageIoPngDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        try {
-            PngHeader png = PngHeader.read(FileBytes.of(file));
-            PixelRows rows = pngReader.read(SanitizedPng.of(file), reader -> RasterRows.of(reader.read(0)));
-            return PngPicture.shrink(rows, png, longSide);
-        } catch (UnreadableHeaderException e) {
-            throw DamagedPhoto.corrupt(e);
-        }
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        PngHeader png = PngHeader.read(FileBytes.of(file));
+        PixelRows rows = pngReader.read(SanitizedPng.of(file), reader -> RasterRows.of(reader.read(0)));
+        return PngPicture.shrink(rows, png, longSide);
     }
 }

@@ -10,7 +10,7 @@ final class PngData extends InputStream {
 
     private final ByteBuffer file;
     /** Offset of the next chunk's length field. */
-    private int nextChunk = PngBody.SIGNATURE_BYTES;
+    private int nextChunk = PngHeader.FIRST_CHUNK;
     /** Offset of the next byte. */
     private int at;
     /** How many bytes are left of its chunk. */
@@ -33,7 +33,7 @@ final class PngData extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) {
         while (left == 0 && type() == IDAT) {
-            at = nextChunk + PngBody.FRAME_BYTES - Integer.BYTES;
+            at = nextChunk + PngHeader.AROUND_BODY_BYTES - Integer.BYTES;
             left = file.getInt(nextChunk);
             skipChunk();
         }
@@ -52,6 +52,6 @@ final class PngData extends InputStream {
     }
 
     private void skipChunk() {
-        nextChunk += PngBody.FRAME_BYTES + file.getInt(nextChunk);
+        nextChunk += PngHeader.AROUND_BODY_BYTES + file.getInt(nextChunk);
     }
 }

@@ -9,21 +9,10 @@ import homeinventory.photos.engine.header.UnreadableHeaderException;
 import java.util.List;
 
 /** PNG without animation. PNG (Third Edition). */
-public record PngFormat() implements PhotoFormat {
+public record PngFormat(String name, String mediaType, String extension) implements PhotoFormat {
 
-    @Override
-    public String name() {
-        return "PNG";
-    }
-
-    @Override
-    public String mediaType() {
-        return "image/png";
-    }
-
-    @Override
-    public String extension() {
-        return "png";
+    public PngFormat() {
+        this("PNG", "image/png", "png");
     }
 
     @Override

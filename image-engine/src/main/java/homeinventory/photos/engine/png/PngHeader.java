@@ -1,5 +1,6 @@
 package homeinventory.photos.engine.png;
 
+import homeinventory.photos.engine.header.Chunk;
 import homeinventory.photos.engine.header.ExifOrientation;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.PhotoHeader;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a PNG file. PNG (Third Edition) §5 and §11.2.1.
@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param colourType as in table 12 of §11.2.1
  * @param chunks all before the first {@code IDAT}
  */
-record PngHeader(PhotoHeader header, int bits, int colourType, List<PngChunk> chunks) {
-    private static final int FIRST_CHUNK = 8;
+record PngHeader(PhotoHeader header, int bits, int colourType, List<Chunk> chunks) {
+    /** Offset of the first chunk, after the signature. */
+    static final int FIRST_CHUNK = 8;
+
     private static final int IHDR_BYTES = 13;
-    private static final int AROUND_BODY_BYTES = 12;
+    /** Length, type and check sum. */
+    static final int AROUND_BODY_BYTES = 12;
     /** Far more than any real file has. It limits the memory for a file that consists of empty chunks. */
     private static final int MAX_CHUNKS = 10_000;
 
@@ -49,40 +52,37 @@ record PngHeader(PhotoHeader header, int bits, int colourType, List<PngChunk> ch
 
     /** The body of the first chunk of a type. */
     public Optional<FileBytes> chunk(String type) {
-        return chunks.stream()
-                .filter(chunk -> chunk.type().equals(type))
-                .findFirst()
-                .map(PngChunk::body);
+        return Chunk.first(chunks, type);
     }
 
     public static PngHeader read(FileBytes file) throws UnreadableHeaderException {
         file.keep(FIRST_CHUNK + AROUND_BODY_BYTES + IHDR_BYTES);
         var exif = new ExifOrientation();
-        List<PngChunk> chunks = chunksBeforeData(file, exif);
+        List<Chunk> chunks = chunksBeforeData(file, exif);
         if (chunks.isEmpty()
                 || !chunks.getFirst().type().equals("IHDR")
                 || chunks.getFirst().body().size() != IHDR_BYTES) {
             throw new UnreadableHeaderException("it does not start with a PNG header");
         }
         FileBytes ihdr = chunks.getFirst().body();
-        requireSum(file, chunks.getFirst());
+        requireSum(file);
         long width = ihdr.u32(0, ByteOrder.BIG_ENDIAN);
         long height = ihdr.u32(4, ByteOrder.BIG_ENDIAN);
-        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
-        }
+        var header = PhotoHeader.of(new PngFormat(), width, height, exif.orientation(), ihdr.u8(12) == 1);
         requireLegal(ihdr);
-        var header = new PhotoHeader(new PngFormat(), (int) width, (int) height, exif.orientation(), ihdr.u8(12) == 1);
         return new PngHeader(header, ihdr.u8(8), ihdr.u8(9), chunks);
     }
 
-    private static List<PngChunk> chunksBeforeData(FileBytes file, ExifOrientation exif)
-            throws UnreadableHeaderException {
-        var chunks = new ArrayList<PngChunk>();
+    private static List<Chunk> chunksBeforeData(FileBytes file, ExifOrientation exif) throws UnreadableHeaderException {
+        var chunks = new ArrayList<Chunk>();
         long at = FIRST_CHUNK;
         while (file.holds(at, AROUND_BODY_BYTES)) {
-            PngChunk chunk = chunkAt(file, at);
-            if (chunk == null || chunk.type().equals("IDAT") || chunk.type().equals("IEND")) {
+            long length = file.u32(at, ByteOrder.BIG_ENDIAN);
+            if (!file.holds(at + 8, length + 4)) {
+                break;
+            }
+            var chunk = new Chunk(file.fourCharacters(at + 4), file.slice(at + 8, length));
+            if (chunk.type().equals("IDAT") || chunk.type().equals("IEND")) {
                 break;
             }
             if (chunks.size() == MAX_CHUNKS) {
@@ -92,24 +92,15 @@ record PngHeader(PhotoHeader header, int bits, int colourType, List<PngChunk> ch
             if (chunk.type().equals("eXIf")) {
                 exif.read(chunk.body());
             }
-            at = chunk.end();
+            at += AROUND_BODY_BYTES + length;
         }
         return chunks;
     }
 
-    /** @return null if the file ends inside the chunk */
-    private static @Nullable PngChunk chunkAt(FileBytes file, long at) throws UnreadableHeaderException {
-        long length = file.u32(at, ByteOrder.BIG_ENDIAN);
-        if (!file.holds(at + 8, length + 4)) {
-            return null;
-        }
-        return new PngChunk(file.fourCharacters(at + 4), at, file.slice(at + 8, length));
-    }
-
-    private static void requireSum(FileBytes file, PngChunk chunk) throws UnreadableHeaderException {
+    private static void requireSum(FileBytes file) throws UnreadableHeaderException {
         var sum = new CRC32();
-        sum.update(file.slice(chunk.start() + 4, 4 + chunk.body().size()).toArray());
-        if (sum.getValue() != file.u32(chunk.end() - 4, ByteOrder.BIG_ENDIAN)) {
+        sum.update(file.slice(FIRST_CHUNK + 4, 4 + IHDR_BYTES).toArray());
+        if (sum.getValue() != file.u32(FIRST_CHUNK + 8 + IHDR_BYTES, ByteOrder.BIG_ENDIAN)) {
             throw new UnreadableHeaderException("its header was changed after it was written (wrong check sum)");
         }
     }

@@ -4,6 +4,7 @@ import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.decode.DamagedPhoto;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -18,23 +19,33 @@ final class SanitizedPng {
 
     static byte[] of(byte[] file) throws UnrenderablePhotoException {
         var sanitized = new ByteArrayOutputStream(file.length);
-        sanitized.write(file, 0, PngBody.SIGNATURE_BYTES);
-        PngBody.walk(file, (type, start, length) -> {
-            if (KEPT.contains(type)) {
-                requireSum(file, start, length);
-                sanitized.write(file, start, PngBody.FRAME_BYTES + length);
-            }
-        });
+        sanitized.write(file, 0, PngHeader.FIRST_CHUNK);
+        walk(file, (start, length) -> sanitized.write(file, start, length));
         return sanitized.toByteArray();
     }
 
-    /** Checks that the picture's end is there and that its check sums are right. */
+    /** Checks that the picture's end is there, because decoders ignore a missing one, and that its check sums are right. */
     static void requireWhole(byte[] file) throws UnrenderablePhotoException {
-        PngBody.walk(file, (type, start, length) -> {
-            if (KEPT.contains(type)) {
-                requireSum(file, start, length);
+        walk(file, (start, length) -> {});
+    }
+
+    /** Visits the chunks that are kept, up to the end of the {@code IEND} chunk. PNG (Third Edition) §5.3. */
+    private static void walk(byte[] file, Visitor visitor) throws UnrenderablePhotoException {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        int at = PngHeader.FIRST_CHUNK;
+        String type = "";
+        while (!type.equals("IEND")) {
+            int length = at + PngHeader.AROUND_BODY_BYTES <= file.length ? bytes.getInt(at) : -1;
+            if (length < 0 || length > file.length - at - PngHeader.AROUND_BODY_BYTES) {
+                throw DamagedPhoto.truncated();
             }
-        });
+            type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
+            if (KEPT.contains(type)) {
+                requireSum(file, at, length);
+                visitor.visit(at, PngHeader.AROUND_BODY_BYTES + length);
+            }
+            at += PngHeader.AROUND_BODY_BYTES + length;
+        }
     }
 
     /** Over type and body. PNG (Third Edition) §5.5. */
@@ -44,5 +55,10 @@ final class SanitizedPng {
         if ((int) sum.getValue() != ByteBuffer.wrap(file).getInt(start + 8 + length)) {
             throw DamagedPhoto.corrupt("a part of it was changed after it was written (wrong check sum)");
         }
+    }
+
+    /** Receives a whole chunk. */
+    private interface Visitor {
+        void visit(int start, int length);
     }
 }

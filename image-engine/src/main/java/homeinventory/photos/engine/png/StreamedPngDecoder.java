@@ -34,14 +34,13 @@ final class StreamedPngDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
         SanitizedPng.requireWhole(file);
         try {
             PngHeader png = PngHeader.read(FileBytes.of(file));
             var rows = new Rows(header, PngPixels.of(png), new PngLines(file, png));
             return PngPicture.shrink(rows, png, longSide);
-        } catch (UnreadableHeaderException e) {
-            throw DamagedPhoto.corrupt(e);
         } catch (IOException | UncheckedIOException e) {
             boolean isCut = e instanceof EOFException || e.getCause() instanceof EOFException;
             throw isCut ? DamagedPhoto.truncated(e) : DamagedPhoto.corrupt(e);

@@ -1,5 +1,7 @@
 package homeinventory.photos.engine.resize;
 
+import java.awt.image.BufferedImage;
+
 /** Premultiplies colours with the alpha in the highest byte, and undoes it. */
 public final class Alpha {
 
@@ -17,6 +19,28 @@ public final class Alpha {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = divided(pixels[i]);
         }
+    }
+
+    /**
+     * What encoders expect: colours that are not premultiplied, and no alpha channel if all pixels are opaque. It would cost bytes
+     * in every thumbnail.
+     *
+     * @param image {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB_PRE}
+     * @return {@link BufferedImage#TYPE_INT_RGB} or {@link BufferedImage#TYPE_INT_ARGB}
+     */
+    public static BufferedImage forEncoding(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return image;
+        }
+        int[] pixels = IntImage.pixels(image);
+        if (isOpaque(pixels)) {
+            return IntImage.of(pixels, image.getWidth(), image.getHeight(), false);
+        }
+        var divided = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] target = IntImage.pixels(divided);
+        System.arraycopy(pixels, 0, target, 0, pixels.length);
+        divide(target);
+        return divided;
     }
 
     public static boolean isOpaque(int[] pixels) {

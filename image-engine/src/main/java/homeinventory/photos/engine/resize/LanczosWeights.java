@@ -12,8 +12,6 @@ final class LanczosWeights {
     private final double sharpening;
 
     /**
-     * Computes all weights.
-     *
      * @param covered how many source samples the targets cover; the last one may be covered in part
      * @param sharpening as for {@link LanczosResizer}
      */

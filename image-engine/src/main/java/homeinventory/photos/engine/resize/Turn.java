@@ -2,7 +2,6 @@ package homeinventory.photos.engine.resize;
 
 import homeinventory.photos.engine.header.Orientation;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 
 /** Turns and mirrors a stored picture so that it is upright. */
 public final class Turn {
@@ -24,8 +23,8 @@ public final class Turn {
         int start = (alongX < 0 ? -alongX * (width - 1) : 0) + (alongY < 0 ? -alongY * (height - 1) : 0);
 
         var upright = new BufferedImage(width, height, stored.getType());
-        int[] from = ((DataBufferInt) stored.getRaster().getDataBuffer()).getData();
-        int[] to = ((DataBufferInt) upright.getRaster().getDataBuffer()).getData();
+        int[] from = IntImage.pixels(stored);
+        int[] to = IntImage.pixels(upright);
         for (int y = 0, at = 0; y < height; y++) {
             for (int x = 0, source = start + y * alongY; x < width; x++, source += alongX) {
                 to[at++] = from[source];

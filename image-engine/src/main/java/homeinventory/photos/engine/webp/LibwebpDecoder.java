@@ -23,11 +23,6 @@ final class LibwebpDecoder implements PhotoDecoder {
     private final ImageIoReader webpReader = new ImageIoReader("webp", warning -> true);
 
     @Override
-    public boolean suits(PhotoHeader header, int longSide) {
-        return true;
-    }
-
-    @Override
     public long pixelsHeld(PhotoHeader header, int longSide) {
         PixelSize scaled = scaled(header, longSide);
         long reduced = (long) scaled.width() * scaled.height();
@@ -35,21 +30,18 @@ final class LibwebpDecoder implements PhotoDecoder {
     }
 
     @Override
-    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide) throws UnrenderablePhotoException {
-        try {
-            WebpHeader webp = WebpHeader.read(FileBytes.of(file));
-            BufferedImage image = read(StillWebp.of(file, webp), scaled(header, longSide));
-            int[] pixels = IntImage.pixels(image);
-            boolean alpha = image.getColorModel().hasAlpha();
-            ToSrgb.convert(pixels, Channels.RGB, webp.colourProfile());
-            if (alpha) {
-                Alpha.multiply(pixels);
-            }
-            var picture = new Shrunk(image.getWidth(), image.getHeight(), pixels, 0, 0);
-            return DecodedPhoto.of(picture, alpha, header.orientation());
-        } catch (UnreadableHeaderException e) {
-            throw DamagedPhoto.corrupt(e);
+    public DecodedPhoto decode(byte[] file, PhotoHeader header, int longSide)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        WebpHeader webp = WebpHeader.read(FileBytes.of(file));
+        BufferedImage image = read(StillWebp.of(file, webp), scaled(header, longSide));
+        int[] pixels = IntImage.pixels(image);
+        boolean alpha = image.getColorModel().hasAlpha();
+        ToSrgb.convert(pixels, Channels.RGB, webp.colourProfile());
+        if (alpha) {
+            Alpha.multiply(pixels);
         }
+        var picture = new Shrunk(image.getWidth(), image.getHeight(), pixels, 0, 0);
+        return DecodedPhoto.of(picture, alpha);
     }
 
     /** libwebp shrinks by averaging. */
@@ -65,18 +57,13 @@ final class LibwebpDecoder implements PhotoDecoder {
         try {
             return webpReader.read(file, reader -> reader.read(0, param));
         } catch (OutOfMemoryError e) {
-            throw damageOrRethrow(e);
+            // Damaged data can make libwebp request absurd amounts. Then the binding throws an error without a message.
+            // The
+            // JVM's own errors have one.
+            if (e.getMessage() != null) {
+                throw e;
+            }
+            throw DamagedPhoto.corrupt(e);
         }
-    }
-
-    /**
-     * libwebp also runs "out of memory" if damaged data makes it request absurd amounts. Then the binding throws an error without
-     * a message. The JVM's own errors have one.
-     */
-    private static UnrenderablePhotoException damageOrRethrow(OutOfMemoryError e) {
-        if (e.getMessage() != null) {
-            throw e;
-        }
-        return DamagedPhoto.corrupt(e);
     }
 }

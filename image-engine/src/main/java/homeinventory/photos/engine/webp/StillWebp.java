@@ -2,9 +2,9 @@ package homeinventory.photos.engine.webp;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.decode.DamagedPhoto;
+import homeinventory.photos.engine.header.Chunk;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.UnreadableHeaderException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +24,10 @@ final class StillWebp {
         if (!webp.animated()) {
             return file;
         }
-        for (WebpChunk chunk : webp.chunks()) {
-            if (chunk.type().equals("ANMF")) {
-                return firstFrame(chunk.body(), webp);
-            }
-        }
-        throw DamagedPhoto.corrupt("it is an animation without a picture");
+        return firstFrame(
+                Chunk.first(webp.chunks(), "ANMF")
+                        .orElseThrow(() -> DamagedPhoto.corrupt("it is an animation without a picture")),
+                webp);
     }
 
     /** RFC 9649 §2.4: the RIFF size counts the bytes after it. Later bytes do not belong to the picture. */
@@ -44,25 +42,22 @@ final class StillWebp {
 
     private static byte[] firstFrame(FileBytes frame, WebpHeader webp)
             throws UnrenderablePhotoException, UnreadableHeaderException {
-        int width = 1 + (frame.u16(6, ByteOrder.LITTLE_ENDIAN) | frame.u8(8) << 16);
-        int height = 1 + (frame.u16(9, ByteOrder.LITTLE_ENDIAN) | frame.u8(11) << 16);
+        int width = 1 + WebpHeader.u24(frame, 6);
+        int height = 1 + WebpHeader.u24(frame, 9);
         if (width != webp.header().width() || height != webp.header().height()) {
             throw DamagedPhoto.unsupported("it is an animation that does not start with a whole picture");
         }
-        byte[] picture = frame.slice(FRAME_HEADER_BYTES, frame.size() - FRAME_HEADER_BYTES)
-                .toArray();
-        var still = new ByteArrayOutputStream(30 + picture.length);
+        byte[] picture = frame.from(FRAME_HEADER_BYTES).toArray();
         boolean alpha = frame.hasText(FRAME_HEADER_BYTES, "ALPH");
         byte[] extended = alpha ? extendedHeader(width, height) : new byte[0];
-        still.writeBytes(ByteBuffer.allocate(12)
+        return ByteBuffer.allocate(12 + extended.length + picture.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(ascii("RIFF"))
                 .putInt(4 + extended.length + picture.length)
                 .put(ascii("WEBP"))
-                .array());
-        still.writeBytes(extended);
-        still.writeBytes(picture);
-        return still.toByteArray();
+                .put(extended)
+                .put(picture)
+                .array();
     }
 
     /** RFC 9649 §2.7.1: needed if alpha has a chunk of its own. */

@@ -9,21 +9,10 @@ import homeinventory.photos.engine.header.UnreadableHeaderException;
 import java.util.List;
 
 /** WebP, lossy and lossless; of an animation, the first frame. RFC 9649. */
-public record WebpFormat() implements PhotoFormat {
+public record WebpFormat(String name, String mediaType, String extension) implements PhotoFormat {
 
-    @Override
-    public String name() {
-        return "WebP";
-    }
-
-    @Override
-    public String mediaType() {
-        return "image/webp";
-    }
-
-    @Override
-    public String extension() {
-        return "webp";
+    public WebpFormat() {
+        this("WebP", "image/webp", "webp");
     }
 
     @Override

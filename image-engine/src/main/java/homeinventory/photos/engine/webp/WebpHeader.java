@@ -1,6 +1,7 @@
 package homeinventory.photos.engine.webp;
 
 import homeinventory.photos.engine.colour.ToSrgb;
+import homeinventory.photos.engine.header.Chunk;
 import homeinventory.photos.engine.header.ExifOrientation;
 import homeinventory.photos.engine.header.FileBytes;
 import homeinventory.photos.engine.header.Orientation;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param chunks all chunks of the file
  * @param animated whether the pictures are in {@code ANMF} chunks
  */
-record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean animated) {
+record WebpHeader(PhotoHeader header, List<Chunk> chunks, boolean animated) {
     private static final int FIRST_CHUNK = 12;
     /** Up to the sides, in each of the three kinds. */
     private static final int FIRST_BYTES = FIRST_CHUNK + 8 + 10;
@@ -47,7 +48,7 @@ record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean animated) 
         int flags = body.u8(0);
         var sides = new Sides(1 + u24(body, 4), 1 + u24(body, 7));
         var exif = new ExifOrientation();
-        List<WebpChunk> chunks = chunks(file, exif);
+        List<Chunk> chunks = chunks(file, exif);
         Orientation orientation = (flags & EXIF_FLAG) != 0 ? exif.orientation() : Orientation.TOP_LEFT;
         boolean animated = (flags & ANIMATION_FLAG) != 0;
         boolean lossless = chunks.stream().anyMatch(chunk -> chunk.type().equals("VP8L"));
@@ -71,8 +72,8 @@ record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean animated) 
         return new Sides((int) (bits & 0x3fff) + 1, (int) (bits >> 14 & 0x3fff) + 1);
     }
 
-    private static List<WebpChunk> chunks(FileBytes file, ExifOrientation exif) throws UnreadableHeaderException {
-        var chunks = new ArrayList<WebpChunk>();
+    private static List<Chunk> chunks(FileBytes file, ExifOrientation exif) throws UnreadableHeaderException {
+        var chunks = new ArrayList<Chunk>();
         long at = FIRST_CHUNK;
         while (file.holds(at, 8)) {
             String type = file.fourCharacters(at);
@@ -83,36 +84,33 @@ record WebpHeader(PhotoHeader header, List<WebpChunk> chunks, boolean animated) 
             if (chunks.size() == MAX_CHUNKS) {
                 throw new UnreadableHeaderException("it has more than " + MAX_CHUNKS + " parts");
             }
-            var chunk = new WebpChunk(type, at, file.slice(at + 8, length));
+            var chunk = new Chunk(type, file.slice(at + 8, length));
             chunks.add(chunk);
             if (type.equals("EXIF")) {
                 // Some writers repeat JPEG's prefix before the block.
                 exif.read(chunk.body().from(chunk.body().hasText(0, "Exif\0\0") ? 6 : 0));
             }
-            at = chunk.end();
+            // Bodies are padded to an even length.
+            at += 8 + length + (length & 1);
         }
         return chunks;
     }
 
     /** The embedded colour profile; empty also if it is too large. RFC 9649 §2.7.1.4. */
     Optional<byte[]> colourProfile() {
-        return chunks.stream()
-                .filter(chunk -> chunk.type().equals("ICCP") && chunk.body().size() <= ToSrgb.MAX_PROFILE_BYTES)
-                .findFirst()
-                .map(chunk -> chunk.body().toArray());
+        return Chunk.first(chunks, "ICCP")
+                .filter(profile -> profile.size() <= ToSrgb.MAX_PROFILE_BYTES)
+                .map(FileBytes::toArray);
     }
 
-    private static int u24(FileBytes bytes, long at) throws UnreadableHeaderException {
+    static int u24(FileBytes bytes, long at) throws UnreadableHeaderException {
         return bytes.u16(at, ByteOrder.LITTLE_ENDIAN) | bytes.u8(at + 2) << 16;
     }
 
     private record Sides(int width, int height) {
 
         PhotoHeader header(Orientation orientation, boolean isHeldWhole) throws UnreadableHeaderException {
-            if (width == 0 || height == 0) {
-                throw new UnreadableHeaderException("its header says %d × %d pixels".formatted(width, height));
-            }
-            return new PhotoHeader(new WebpFormat(), width, height, orientation, isHeldWhole);
+            return PhotoHeader.of(new WebpFormat(), width, height, orientation, isHeldWhole);
         }
     }
 }

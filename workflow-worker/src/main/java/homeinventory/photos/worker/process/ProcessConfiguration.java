@@ -2,7 +2,6 @@ package homeinventory.photos.worker.process;
 
 import homeinventory.photos.engine.EngineVersion;
 import homeinventory.photos.engine.ThumbnailEngine;
-import homeinventory.photos.engine.ThumbnailEngines;
 import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.worker.retry.ActivityPolicies;
@@ -22,7 +21,7 @@ public class ProcessConfiguration {
 
     @Bean
     ThumbnailEngine thumbnailEngine(RenderingProperties properties) {
-        return ThumbnailEngines.create(properties.engineSettings());
+        return ThumbnailEngine.create(properties.engineSettings());
     }
 
     @Bean

@@ -13,32 +13,18 @@ import java.util.List;
 public final class BaselineJpeg {
     private static final int EIGHTHS = Component.BLOCK_SIDE;
 
-    private final byte[] file;
-    private final Frame frame;
-
-    private BaselineJpeg(byte[] file, Frame frame) {
-        this.file = file;
-        this.frame = frame;
-    }
-
-    /**
-     * Reads the tables and the frame, which come before the picture data.
-     *
-     * @throws UnrenderablePhotoException if the file is damaged or of another kind
-     */
-    public static BaselineJpeg of(byte[] file, JpegHeader header)
-            throws UnrenderablePhotoException, UnreadableHeaderException {
-        return new BaselineJpeg(file, FrameReader.read(header));
-    }
+    private BaselineJpeg() {}
 
     /**
      * Decodes the whole picture.
      *
      * @param eighths of its width and height, rounded up
      * @return pixels row by row: 255 in the highest byte, then the colours as they are coded
-     * @throws UnrenderablePhotoException if the data is damaged or its end is missing
+     * @throws UnrenderablePhotoException if the file is damaged, of another kind, or its end is missing
      */
-    public int[] pixels(int eighths) throws UnrenderablePhotoException {
+    public static int[] pixels(byte[] file, JpegHeader header, int eighths)
+            throws UnrenderablePhotoException, UnreadableHeaderException {
+        Frame frame = FrameReader.read(header);
         var bits = new BitReader(new ScanBytes(file, frame.data()));
         var blocks = new BlockReader(bits);
         List<Channel> channels = frame.components().stream()

@@ -17,8 +17,6 @@ final class BlockReader {
     }
 
     /**
-     * Reads one block.
-     *
      * @param previousDc the DC coefficient of the component's previous block, not dequantized
      * @param wanted receives the low coefficients; zeros are not set
      * @return this block's DC coefficient, not dequantized

@@ -19,7 +19,6 @@ final class Colours {
      * Makes a picture from one or three planes.
      *
      * @param planes the first one is at least as large as the picture
-     *
      * @return pixels row by row: 255 in the highest byte, then red, green and blue
      */
     static int[] pixels(List<Plane> planes, int width, int height) {

@@ -18,8 +18,6 @@ final class HuffmanTable {
     private final int[] offsets = new int[MAX_LENGTH + 1];
 
     /**
-     * Assigns the codes.
-     *
      * @param counts the number of codes, by length minus 1
      * @param symbols in ascending order of their codes
      */

@@ -21,8 +21,6 @@ final class ReducedTransform {
     private final int[][] sums;
 
     /**
-     * Makes a transform.
-     *
      * @param size 1 to 8, samples on each side of a block
      * @param blocks in a row
      */
@@ -40,8 +38,6 @@ final class ReducedTransform {
     }
 
     /**
-     * Transforms a row of blocks.
-     *
      * @param coefficients in natural order, then by block; dequantized; they are overwritten
      * @param samples receives unsigned bytes, in rows as long as all blocks side by side
      * @param at index of the first block's first sample

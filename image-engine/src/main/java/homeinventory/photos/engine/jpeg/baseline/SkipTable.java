@@ -41,8 +41,6 @@ final class SkipTable {
     }
 
     /**
-     * Looks up the next bits.
-     *
      * @param bits the first one is the highest
      * @return an entry for the methods below; 0 if the codes must be read one by one
      */

@@ -15,8 +15,6 @@ final class PrefixCode {
     private final int[] offsets = new int[MAX_LENGTH + 1];
 
     /**
-     * Assigns the codes.
-     *
      * @param lengths by symbol, in bits; 0 for symbols that do not occur
      * @throws ZipException if the lengths allow more codes than fit, or leave some unused
      */

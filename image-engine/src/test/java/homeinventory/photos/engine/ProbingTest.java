@@ -20,24 +20,23 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeaderProbeTest {
-    private final HeaderProbe probe = new HeaderProbe(new ImageLimits(20_000_000, 8192));
-
+class ProbingTest {
     @Test
     void the_three_formats_are_recognised_by_content() {
-        assertThat(probe(SamplePhotos.jpeg(120, 80))).isEqualTo(new Accepted(new JpegFormat(), 120, 80));
-        assertThat(probe(SamplePhotos.progressiveJpeg(120, 80))).isEqualTo(new Accepted(new JpegFormat(), 120, 80));
-        assertThat(probe(SamplePhotos.png(7, 9))).isEqualTo(new Accepted(new PngFormat(), 7, 9));
-        assertThat(probe(SamplePhotos.webp(33, 17))).isEqualTo(new Accepted(new WebpFormat(), 33, 17));
-        assertThat(probe(SamplePhotos.webpWithAlpha(33, 17))).isEqualTo(new Accepted(new WebpFormat(), 33, 17));
+        assertThat(Engines.probe(SamplePhotos.jpeg(120, 80))).isEqualTo(new Accepted(new JpegFormat(), 120, 80));
+        assertThat(Engines.probe(SamplePhotos.progressiveJpeg(120, 80)))
+                .isEqualTo(new Accepted(new JpegFormat(), 120, 80));
+        assertThat(Engines.probe(SamplePhotos.png(7, 9))).isEqualTo(new Accepted(new PngFormat(), 7, 9));
+        assertThat(Engines.probe(SamplePhotos.webp(33, 17))).isEqualTo(new Accepted(new WebpFormat(), 33, 17));
+        assertThat(Engines.probe(SamplePhotos.webpWithAlpha(33, 17))).isEqualTo(new Accepted(new WebpFormat(), 33, 17));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void sides_are_as_displayed_for_each_orientation(int orientation) {
-        assertThat(probe(SamplePhotos.jpegWithOrientation(orientation)))
+        assertThat(Engines.probe(SamplePhotos.jpegWithOrientation(orientation)))
                 .isEqualTo(new Accepted(new JpegFormat(), 320, 240));
-        assertThat(probe(SamplePhotos.webpWithOrientation(orientation)))
+        assertThat(Engines.probe(SamplePhotos.webpWithOrientation(orientation)))
                 .isEqualTo(new Accepted(new WebpFormat(), 320, 240));
     }
 
@@ -46,7 +45,7 @@ class HeaderProbeTest {
         byte[] sideways = PngFixtures.withChunks(
                 SamplePhotos.png(30, 20), PngFixtures.chunk("eXIf", ExifFixtures.exif(6, ByteOrder.BIG_ENDIAN)));
 
-        assertThat(probe(sideways)).isEqualTo(new Accepted(new PngFormat(), 20, 30));
+        assertThat(Engines.probe(sideways)).isEqualTo(new Accepted(new PngFormat(), 20, 30));
     }
 
     @ParameterizedTest
@@ -54,37 +53,37 @@ class HeaderProbeTest {
     void an_impossible_orientation_counts_as_upright(int orientation) {
         byte[] photo = ExifFixtures.jpegWithExif(SamplePhotos.jpeg(30, 20), orientation, ByteOrder.LITTLE_ENDIAN);
 
-        assertThat(probe(photo)).isEqualTo(new Accepted(new JpegFormat(), 30, 20));
+        assertThat(Engines.probe(photo)).isEqualTo(new Accepted(new JpegFormat(), 30, 20));
     }
 
     @Test
     void broken_exif_does_not_refuse_a_photo() {
         byte[] exif = ExifFixtures.concat(ExifFixtures.ascii("Exif\0\0MM\0*"), new byte[] {-1, -1, -1, -1});
 
-        assertThat(probe(ExifFixtures.jpegWithSegment(SamplePhotos.jpeg(30, 20), 0xE1, exif)))
+        assertThat(Engines.probe(ExifFixtures.jpegWithSegment(SamplePhotos.jpeg(30, 20), 0xE1, exif)))
                 .isEqualTo(new Accepted(new JpegFormat(), 30, 20));
     }
 
     @Test
     void what_is_not_a_photo_is_recognised_by_content() {
-        assertThat(probe(SamplePhotos.textFile())).isEqualTo(new NotAPhoto());
-        assertThat(probe(new byte[0])).isEqualTo(new NotAPhoto());
-        assertThat(probe(new byte[] {(byte) 0xff, (byte) 0xd8})).isEqualTo(new NotAPhoto());
-        assertThat(probe(ExifFixtures.ascii("RIFF____WAVEfmt "))).isEqualTo(new NotAPhoto());
-        assertThat(probe(ExifFixtures.ascii("GIF89a______________"))).isEqualTo(new NotAPhoto());
+        assertThat(Engines.probe(SamplePhotos.textFile())).isEqualTo(new NotAPhoto());
+        assertThat(Engines.probe(new byte[0])).isEqualTo(new NotAPhoto());
+        assertThat(Engines.probe(new byte[] {(byte) 0xff, (byte) 0xd8})).isEqualTo(new NotAPhoto());
+        assertThat(Engines.probe(ExifFixtures.ascii("RIFF____WAVEfmt "))).isEqualTo(new NotAPhoto());
+        assertThat(Engines.probe(ExifFixtures.ascii("GIF89a______________"))).isEqualTo(new NotAPhoto());
     }
 
     @Test
     void a_broken_header_of_the_right_kind_is_unreadable() {
         byte[] png = SamplePhotos.png(7, 9);
         png[19] ^= 1; // the width, without its check sum
-        assertThat(probe(SamplePhotos.jpegWithBrokenHeader())).isInstanceOf(Unreadable.class);
-        assertThat(probe(png))
+        assertThat(Engines.probe(SamplePhotos.jpegWithBrokenHeader())).isInstanceOf(Unreadable.class);
+        assertThat(Engines.probe(png))
                 .isEqualTo(new Unreadable("This photo cannot be read: its header was changed after it was"
                         + " written (wrong check sum)."));
-        assertThat(probe(Arrays.copyOf(SamplePhotos.png(7, 9), 20))).isInstanceOf(Unreadable.class);
-        assertThat(probe(Arrays.copyOf(SamplePhotos.webp(7, 9), 24))).isInstanceOf(Unreadable.class);
-        assertThat(probe(SamplePhotos.withClaimedSides(SamplePhotos.jpeg(8, 8), 8, 0)))
+        assertThat(Engines.probe(Arrays.copyOf(SamplePhotos.png(7, 9), 20))).isInstanceOf(Unreadable.class);
+        assertThat(Engines.probe(Arrays.copyOf(SamplePhotos.webp(7, 9), 24))).isInstanceOf(Unreadable.class);
+        assertThat(Engines.probe(SamplePhotos.withClaimedSides(SamplePhotos.jpeg(8, 8), 8, 0)))
                 .isEqualTo(new Unreadable("This photo cannot be read: its header says 8 × 0 pixels."));
     }
 
@@ -94,7 +93,7 @@ class HeaderProbeTest {
             SamplePhotos.jpegWithOrientation(6), SamplePhotos.png(7, 9), SamplePhotos.webpWithOrientation(6)
         }) {
             for (int length = 0; length < Math.min(photo.length, 1000); length++) {
-                assertThat(probe(Arrays.copyOf(photo, length))).isNotInstanceOf(TooLarge.class);
+                assertThat(Engines.probe(Arrays.copyOf(photo, length))).isNotInstanceOf(TooLarge.class);
             }
         }
     }
@@ -103,10 +102,10 @@ class HeaderProbeTest {
     void limits_are_exact_at_the_boundary() {
         byte[] jpeg = SamplePhotos.jpeg(8, 8);
 
-        assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 8192, 8192)))
+        assertThat(Engines.probe(SamplePhotos.withClaimedSides(jpeg, 8192, 8192)))
                 .isEqualTo(new Accepted(new JpegFormat(), 8192, 8192));
-        assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 8193, 1))).isEqualTo(new TooLarge(8193, 1));
-        assertThat(probe(SamplePhotos.withClaimedSides(jpeg, 1, 8193))).isEqualTo(new TooLarge(1, 8193));
+        assertThat(Engines.probe(SamplePhotos.withClaimedSides(jpeg, 8193, 1))).isEqualTo(new TooLarge(8193, 1));
+        assertThat(Engines.probe(SamplePhotos.withClaimedSides(jpeg, 1, 8193))).isEqualTo(new TooLarge(1, 8193));
     }
 
     static Stream<Arguments> bombs() {
@@ -120,7 +119,7 @@ class HeaderProbeTest {
     @ParameterizedTest
     @MethodSource("bombs")
     void a_header_bomb_is_refused(byte[] bomb, TooLarge expected) {
-        assertThat(probe.probe(bomb)).isEqualTo(expected);
+        assertThat(Engines.probe(bomb)).isEqualTo(expected);
     }
 
     @Test
@@ -132,10 +131,6 @@ class HeaderProbeTest {
         }
         markers[1] = (byte) 0xd8;
 
-        assertThat(probe(markers)).isInstanceOf(Unreadable.class);
-    }
-
-    private ProbeResult probe(byte[] photo) {
-        return probe.probe(photo);
+        assertThat(Engines.probe(markers)).isInstanceOf(Unreadable.class);
     }
 }
