@@ -48,7 +48,7 @@ final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        return new AuthenticatedCaller(new Caller(workspace(token), role(token), null, null, token.getExpiresAt()));
+        return new Caller(workspace(token), role(token), null, null, token.getExpiresAt()).asAuthentication();
     }
 
     private WorkspaceId workspace(Jwt token) {
