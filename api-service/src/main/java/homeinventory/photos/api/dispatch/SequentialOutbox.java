@@ -47,31 +47,19 @@ public final class SequentialOutbox<T> implements Outbox {
             outages.failed("pending entries could not be read", e);
             return Remainder.STUCK;
         }
-        int sent = sendEach(batch);
+        int sent = 0;
+        for (T one : batch) {
+            // Continues after a failure, so that an entry that always fails causes no head-of-line blocking.
+            if (!givenUp && isSent(one)) {
+                sent++;
+            }
+        }
         if (sent == batch.size()) {
             outages.worked();
             return sent < BATCH ? Remainder.NONE : Remainder.MAYBE;
         }
         // No busy loop: sent entries are gone, so without new ones the next batch holds only failures and is stuck.
         return sent == 0 || givenUp ? Remainder.STUCK : Remainder.MAYBE;
-    }
-
-    /**
-     * Continues after a failure, so that an entry that always fails causes no head-of-line blocking.
-     *
-     * @return how many were sent
-     */
-    private int sendEach(List<T> batch) {
-        int sent = 0;
-        for (T one : batch) {
-            if (givenUp) {
-                break;
-            }
-            if (isSent(one)) {
-                sent++;
-            }
-        }
-        return sent;
     }
 
     private boolean isSent(T one) {
