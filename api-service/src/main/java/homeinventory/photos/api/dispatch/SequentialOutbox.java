@@ -5,11 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/**
- * An outbox that sends its entries to Temporal one after the other. Each takes a round trip.
- *
- * @param <T> an entry
- */
+/** An outbox that sends its entries, of type {@code T}, to Temporal one after the other. Each takes a round trip. */
 public final class SequentialOutbox<T> implements Outbox {
 
     private static final int BATCH = 10;

@@ -33,21 +33,15 @@ final class DeletePhoto {
         this.blobs = blobs;
     }
 
-    /**
-     * Deletes a photo.
-     *
-     * @throws homeinventory.photos.api.problems.ProblemException if there is none
-     * @throws IOException if files could not be removed; the photo is deleted all the same
-     */
+    /** Throws an {@link IOException} if files could not be removed; the photo is deleted all the same. */
     void delete(WorkspaceId workspaceId, PhotoId photoId) throws IOException {
         Photo photo = catalogue.delete(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
         removeRest(photo);
     }
 
     /**
-     * Deletes several photos of a workspace. Others are left out.
+     * Deletes those of the photos that are in the workspace, and returns them.
      *
-     * @return the deleted ones
      * @throws IOException if files could not be removed; all the photos are deleted all the same
      */
     List<PhotoId> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) throws IOException {

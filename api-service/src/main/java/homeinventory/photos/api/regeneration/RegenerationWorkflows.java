@@ -21,11 +21,7 @@ final class RegenerationWorkflows {
         this.deadlines = deadlines;
     }
 
-    /**
-     * Makes a regeneration's workflow read its row: wakes the running workflow or starts one.
-     *
-     * @throws RuntimeException if Temporal does not accept it in time
-     */
+    /** Makes a regeneration's workflow read its row: wakes or starts it. Throws if Temporal does not accept that in time. */
     void send(RegenerationRequest request) {
         deadlines.start(() -> client.newUntypedWorkflowStub("RegenerationWorkflow", options(request))
                 .signalWithStart(RegenerationWorkflow.CHANGED, new Object[0], new Object[] {request}));

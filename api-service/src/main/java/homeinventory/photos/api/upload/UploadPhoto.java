@@ -36,11 +36,8 @@ final class UploadPhoto {
     }
 
     /**
-     * Stores the photo in the request's body.
-     *
-     * @return the photo as {@code pending}, or as it is now if this upload was made before under the same key
-     * @throws ProblemException if the upload is refused
-     * @throws IOException if storage fails
+     * Stores the photo in the request's body, or throws. Returns it as {@code pending}, or as it is now if the same
+     * upload was made before under the same key.
      */
     Photo upload(PhotoOwner owner, UploadTerms terms, HttpServletRequest request) throws IOException {
         NewPhoto photo = storeOriginal.store(catalogue.newId(), owner, request);
