@@ -56,18 +56,11 @@ final class DeletePhoto {
                 }));
             }
         }
-        IOException failure = null;
-        for (Future<?> removal : removals) {
-            if (removal.state() == Future.State.FAILED) {
-                IOException next = new IOException("files of a deleted photo are left over", removal.exceptionNow());
-                if (failure == null) {
-                    failure = next;
-                } else {
-                    failure.addSuppressed(next);
-                }
-            }
-        }
-        if (failure != null) {
+        IOException failure = new IOException("files of deleted photos are left over");
+        removals.stream()
+                .filter(removal -> removal.state() == Future.State.FAILED)
+                .forEach(removal -> failure.addSuppressed(removal.exceptionNow()));
+        if (failure.getSuppressed().length > 0) {
             throw failure;
         }
         return photos.stream().map(Photo::id).toList();
