@@ -55,13 +55,9 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
                 .filter(route -> route.takes(method))
                 .max(BY_STRICTNESS)
                 .or(() -> matching.stream().max(BY_STRICTNESS))
-                .orElseGet(() -> ruleForUnknown(path));
-    }
-
-    private AccessRule ruleForUnknown(PathContainer path) {
-        return unknownAddresses.stream()
-                .filter(rule -> rule.pattern().matches(path))
-                .findFirst()
+                .or(() -> unknownAddresses.stream()
+                        .filter(rule -> rule.pattern().matches(path))
+                        .findFirst())
                 .orElseThrow(() -> new IllegalStateException("no access rule matches " + path.value()));
     }
 }
