@@ -71,9 +71,9 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackage("homeinventory.photos.api.temporal")
             .and()
-            .doNotHaveSimpleName("WebhookWorkflows")
+            .doNotHaveSimpleName("StartDelivery")
             .and()
-            .doNotHaveSimpleName("RegenerationWorkflows")
+            .doNotHaveSimpleName("RegenerationDispatcher")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.temporal..", "io.grpc..");

@@ -32,7 +32,7 @@ class OptionalFeaturesTest {
             .and()
             .doNotHaveFullyQualifiedName("homeinventory.photos.api.openapi.OpenApiConfiguration")
             .and()
-            .doNotHaveFullyQualifiedName("homeinventory.photos.api.photos.PhotoResources")
+            .doNotHaveFullyQualifiedName("homeinventory.photos.api.photos.PhotoResource")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FEATURES);

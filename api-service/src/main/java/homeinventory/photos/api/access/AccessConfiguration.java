@@ -1,24 +1,16 @@
 package homeinventory.photos.api.access;
 
-import homeinventory.photos.store.keys.ApiKeys;
-import homeinventory.photos.store.keys.KeySessions;
 import java.net.InetAddress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.DefaultSecurityFilterChain;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.web.servlet.HandlerMapping;
 
-/** Chooses the authentication mode and puts its filter chain before the API. */
+/** Chooses the authentication mode, and what is refused in every mode. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -28,28 +20,6 @@ class AccessConfiguration {
                 .bind("server.address", InetAddress.class)
                 .orElse(null);
         return AuthMode.of(properties.mode(), address);
-    }
-
-    /** Made in every mode, so that a route without a rule is found at the first start, also in mode {@code none}. */
-    @Bean
-    RouteRules routeRules(ObjectProvider<HandlerMapping> mappings) {
-        return ReadRouteRules.from(mappings.stream());
-    }
-
-    @Bean
-    AccessChains accessChains(RouteRules routes, ProblemAnswers problems, ApiKeys keys, KeySessions sessions) {
-        return new AccessChains(routes, problems, new KeyAuthenticationFilter(keys, sessions, problems));
-    }
-
-    /** In mode {@code none} the chain is empty. */
-    @Bean
-    SecurityFilterChain accessChain(
-            AuthMode mode, AuthProperties properties, AccessChains chains, ObjectProvider<HttpSecurity> http) {
-        return switch (mode) {
-            case NONE -> new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE);
-            case API_KEY -> chains.forKeys(http.getObject());
-            case JWT -> chains.forTokens(http.getObject(), new JwtCallers(properties.jwt()));
-        };
     }
 
     /**

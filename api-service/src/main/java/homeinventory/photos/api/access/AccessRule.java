@@ -8,11 +8,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.util.pattern.PathPattern;
 
-/**
- * Who may use the addresses that match a pattern.
- *
- * @param methods the HTTP methods that the handler takes; empty for all
- */
+/** Who may use the addresses that match a pattern with these HTTP methods; an empty set is all methods. */
 record AccessRule(PathPattern pattern, Set<RequestMethod> methods, Callers callers) {
     static final String WORKSPACE = "/api/v1/workspaces/{workspace_id}";
 
@@ -22,12 +18,7 @@ record AccessRule(PathPattern pattern, Set<RequestMethod> methods, Callers calle
                 || (method.equals(HttpMethod.HEAD.name()) && methods.contains(RequestMethod.GET));
     }
 
-    /**
-     * Decides about one request.
-     *
-     * @param caller null if the request has no valid key, session or token
-     * @param path matches the pattern
-     */
+    /** Decides about a request whose path matches. The caller is null without a valid key, session or token. */
     AccessVerdict decide(@Nullable Caller caller, PathContainer path) {
         if (callers == Callers.ANYONE) {
             return AccessVerdict.GRANTED;

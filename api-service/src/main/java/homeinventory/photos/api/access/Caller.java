@@ -5,8 +5,11 @@ import homeinventory.photos.store.keys.ApiKey;
 import homeinventory.photos.store.keys.KeyRole;
 import homeinventory.photos.store.keys.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
  * Who sent a request.
@@ -28,5 +31,15 @@ record Caller(
 
     static Caller in(Secret session, ApiKey key) {
         return new Caller(key.workspaceId(), key.role(), key.id(), session, null);
+    }
+
+    /** Null if the request has no valid key, session or token. */
+    static @Nullable Caller of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
+    }
+
+    /** This caller as Spring Security passes it on. */
+    PreAuthenticatedAuthenticationToken asAuthentication() {
+        return new PreAuthenticatedAuthenticationToken(this, "", List.of());
     }
 }

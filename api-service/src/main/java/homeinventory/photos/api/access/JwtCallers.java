@@ -28,11 +28,7 @@ final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
         this.properties = properties;
     }
 
-    /**
-     * Checks tokens. Asks the issuer for its keys at the first token, so that startup does not wait for the issuer.
-     *
-     * @throws IllegalStateException if issuer or audience is not set
-     */
+    /** Checks tokens. Asks the issuer for its keys at the first token, so that startup does not wait for it. */
     JwtDecoder decoder() {
         String issuer = required("auth.jwt.issuer", properties.issuer());
         String audience = required("auth.jwt.audience", properties.audience());
@@ -48,7 +44,7 @@ final class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        return new AuthenticatedCaller(new Caller(workspace(token), role(token), null, null, token.getExpiresAt()));
+        return new Caller(workspace(token), role(token), null, null, token.getExpiresAt()).asAuthentication();
     }
 
     private WorkspaceId workspace(Jwt token) {

@@ -36,8 +36,7 @@ final class KeyAuthenticationFilter extends OncePerRequestFilter {
             problems.answer(request, response, e);
             return;
         }
-        caller.ifPresent(
-                found -> SecurityContextHolder.setContext(new SecurityContextImpl(new AuthenticatedCaller(found))));
+        caller.ifPresent(found -> SecurityContextHolder.setContext(new SecurityContextImpl(found.asAuthentication())));
         chain.doFilter(request, response);
     }
 

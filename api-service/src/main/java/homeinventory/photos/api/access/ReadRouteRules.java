@@ -42,11 +42,7 @@ final class ReadRouteRules {
 
     private ReadRouteRules() {}
 
-    /**
-     * Reads the rules from the handlers of all mappings.
-     *
-     * @throws UnsafeStartException if a handler has no rule, or one that its path cannot fulfil
-     */
+    /** Throws {@link UnsafeStartException} if a handler has no rule, or one that its path cannot fulfil. */
     static RouteRules from(Stream<HandlerMapping> mappings) {
         ReadRouteRules reading = new ReadRouteRules();
         mappings.forEach(reading::read);

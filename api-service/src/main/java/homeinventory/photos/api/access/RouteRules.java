@@ -27,12 +27,7 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
     private final List<AccessRule> routes;
     private final List<AccessRule> unknownAddresses;
 
-    /**
-     * Makes the rules.
-     *
-     * @param routes one for each pattern of a handler
-     * @param unknownAddresses for addresses without a handler, beside the three rules that always hold
-     */
+    /** Takes one rule for each pattern of a handler, and those for addresses without one beside the three that always hold. */
     RouteRules(List<AccessRule> routes, List<AccessRule> unknownAddresses) {
         this.routes = List.copyOf(routes);
         this.unknownAddresses = Stream.concat(unknownAddresses.stream(), OTHER_ADDRESSES.stream())
@@ -50,7 +45,7 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         PathContainer path = ServletRequestPathUtils.parse(context.getRequest()).pathWithinApplication();
         AccessRule rule = ruleFor(context.getRequest().getMethod(), path);
-        return rule.decide(caller(authentication.get()), path);
+        return rule.decide(Caller.of(authentication.get()), path);
     }
 
     AccessRule ruleFor(String method, PathContainer path) {
@@ -60,17 +55,9 @@ final class RouteRules implements AuthorizationManager<RequestAuthorizationConte
                 .filter(route -> route.takes(method))
                 .max(BY_STRICTNESS)
                 .or(() -> matching.stream().max(BY_STRICTNESS))
-                .orElseGet(() -> ruleForUnknown(path));
-    }
-
-    private AccessRule ruleForUnknown(PathContainer path) {
-        return unknownAddresses.stream()
-                .filter(rule -> rule.pattern().matches(path))
-                .findFirst()
+                .or(() -> unknownAddresses.stream()
+                        .filter(rule -> rule.pattern().matches(path))
+                        .findFirst())
                 .orElseThrow(() -> new IllegalStateException("no access rule matches " + path.value()));
-    }
-
-    private static @Nullable Caller caller(@Nullable Authentication authentication) {
-        return authentication instanceof AuthenticatedCaller authenticated ? authenticated.caller() : null;
     }
 }

@@ -6,7 +6,6 @@ import homeinventory.photos.store.keys.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +26,8 @@ public final class StreamPermits {
 
     /** For the caller of the request that this thread answers. */
     public StreamPermit ofThisRequest() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication instanceof AuthenticatedCaller authenticated) {
-            Caller caller = authenticated.caller();
-            return new StreamPermit(() -> isValid(caller), properties.streamCheckInterval());
-        }
-        return new StreamPermit(() -> true, properties.streamCheckInterval());
+        Caller caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
+        return new StreamPermit(() -> caller == null || isValid(caller), properties.streamCheckInterval());
     }
 
     private boolean isValid(Caller caller) {

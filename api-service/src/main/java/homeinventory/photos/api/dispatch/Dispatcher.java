@@ -1,6 +1,8 @@
 package homeinventory.photos.api.dispatch;
 
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +14,27 @@ import org.springframework.context.SmartLifecycle;
  * Empties an outbox on a thread of its own: after each signal, and every poll interval. After a failure it waits, each time longer,
  * and ignores signals meanwhile. It needs neither Temporal nor the database to start, and survives the loss of both.
  */
-public class Dispatcher implements SmartLifecycle {
+public abstract class Dispatcher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final Duration MAX_WAIT_FOR_BATCH = Duration.ofSeconds(1);
 
     private final String name;
     private final Outbox outbox;
-    private final DispatchSignal signal;
     private final DispatchProperties properties;
+    private final BlockingQueue<Boolean> signals = new ArrayBlockingQueue<>(1);
     private @Nullable Run run;
 
-    /** A dispatcher of a feature, which calls {@link #raise}. {@code name} is that of its thread. */
+    /** {@code name} is that of the thread. */
     protected Dispatcher(String name, Outbox outbox, DispatchProperties properties) {
-        this(name, outbox, new DispatchSignal(), properties);
-    }
-
-    /** A dispatcher that others signal. */
-    Dispatcher(String name, Outbox outbox, DispatchSignal signal, DispatchProperties properties) {
         this.name = name;
         this.outbox = outbox;
-        this.signal = signal;
         this.properties = properties;
     }
 
-    /** To be called after the commit that put something into the outbox. Never blocks. */
+    /** To be called after the commit that put something into the outbox. Never blocks; pending signals coalesce. */
     public final void raise() {
-        signal.raise();
+        signals.offer(true);
     }
 
     @Override
@@ -85,7 +81,7 @@ public class Dispatcher implements SmartLifecycle {
                         case MAYBE -> backoff = properties.firstBackoff();
                         case NONE -> {
                             backoff = properties.firstBackoff();
-                            signal.await(properties.pollInterval());
+                            signals.poll(properties.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
                         }
                         case STUCK -> {
                             stopped.await(backoff.toNanos(), TimeUnit.NANOSECONDS);
@@ -110,7 +106,7 @@ public class Dispatcher implements SmartLifecycle {
         /** Waits for the current batch, unless Temporal is so slow that the process would seem to hang. */
         private void stop() {
             stopped.countDown();
-            signal.raise();
+            raise();
             try {
                 if (!thread.join(MAX_WAIT_FOR_BATCH)) {
                     outbox.giveUp();

@@ -5,11 +5,6 @@ import java.time.Duration;
 /** The worker in the same process, where there is one that gets a workflow's first task with the answer to its start. */
 public interface LocalWorker {
 
-    /**
-     * Waits until it could take such a task.
-     *
-     * @param longest to wait
-     * @return how many it could take now; 0 if it is still too busy
-     */
+    /** Waits for no longer than {@code longest}. Returns how many such tasks it could take now; 0 if it is still too busy. */
     int awaitRoom(Duration longest) throws InterruptedException;
 }

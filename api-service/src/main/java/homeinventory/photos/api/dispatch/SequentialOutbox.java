@@ -5,11 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/**
- * An outbox that sends its entries to Temporal one after the other. Each takes a round trip.
- *
- * @param <T> an entry
- */
+/** An outbox that sends its entries, of type {@code T}, to Temporal one after the other. Each takes a round trip. */
 public final class SequentialOutbox<T> implements Outbox {
 
     private static final int BATCH = 10;
@@ -47,31 +43,19 @@ public final class SequentialOutbox<T> implements Outbox {
             outages.failed("pending entries could not be read", e);
             return Remainder.STUCK;
         }
-        int sent = sendEach(batch);
+        int sent = 0;
+        for (T one : batch) {
+            // Continues after a failure, so that an entry that always fails causes no head-of-line blocking.
+            if (!givenUp && isSent(one)) {
+                sent++;
+            }
+        }
         if (sent == batch.size()) {
             outages.worked();
             return sent < BATCH ? Remainder.NONE : Remainder.MAYBE;
         }
         // No busy loop: sent entries are gone, so without new ones the next batch holds only failures and is stuck.
         return sent == 0 || givenUp ? Remainder.STUCK : Remainder.MAYBE;
-    }
-
-    /**
-     * Continues after a failure, so that an entry that always fails causes no head-of-line blocking.
-     *
-     * @return how many were sent
-     */
-    private int sendEach(List<T> batch) {
-        int sent = 0;
-        for (T one : batch) {
-            if (givenUp) {
-                break;
-            }
-            if (isSent(one)) {
-                sent++;
-            }
-        }
-        return sent;
     }
 
     private boolean isSent(T one) {

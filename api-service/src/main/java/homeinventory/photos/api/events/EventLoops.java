@@ -37,8 +37,7 @@ final class EventLoops implements SmartLifecycle {
     public void start() {
         feeds.open();
         // An interrupt makes a virtual thread close the connection that it waits for. That is right for a connection
-        // that
-        // only listens, but not for one of the pool.
+        // that only listens, but not for one of the pool.
         loops = List.of(
                 Loop.start(Thread.ofPlatform().daemon().name("event tailer"), tailer::step),
                 Loop.start(Thread.ofVirtual().name("event notifications"), this::passHintsOn));

@@ -35,8 +35,9 @@ final class EventTailer {
      * @throws org.springframework.dao.DataAccessException if the database is down; a later poll finds what is new
      */
     void step() throws InterruptedException {
-        Set<WorkspaceId> grown = dirtyWorkspaces.take(Duration.ofNanos(nextPollNanos - System.nanoTime()));
-        readNew(grown);
+        for (WorkspaceId grown : dirtyWorkspaces.take(Duration.ofNanos(nextPollNanos - System.nanoTime()))) {
+            feeds.find(grown).ifPresent(this::readPage);
+        }
         if (System.nanoTime() - nextPollNanos >= 0) {
             nextPollNanos = System.nanoTime() + properties.pollInterval().toNanos();
             poll();
@@ -53,12 +54,6 @@ final class EventTailer {
             feeds.find(workspaceId)
                     .filter(feed -> newest.getOrDefault(workspaceId, 0L) > feed.newest())
                     .ifPresent(this::readPage);
-        }
-    }
-
-    private void readNew(Collection<WorkspaceId> grown) {
-        for (WorkspaceId workspaceId : grown) {
-            feeds.find(workspaceId).ifPresent(this::readPage);
         }
     }
 

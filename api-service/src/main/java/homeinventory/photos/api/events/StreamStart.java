@@ -28,11 +28,6 @@ record StreamStart(long position, boolean reset) {
         if (SEQUENCE.matcher(lastEventId).matches() && range.canResumeAfter(Long.parseLong(lastEventId))) {
             return new StreamStart(Long.parseLong(lastEventId), false);
         }
-        return afterGap(range);
-    }
-
-    /** Start of a client whose next events the log no longer holds. */
-    static StreamStart afterGap(SequenceRange range) {
         return new StreamStart(range.newest(), true);
     }
 }

@@ -9,9 +9,8 @@ import java.util.function.BiConsumer;
 interface Limit {
 
     /**
-     * Counts a request and lets it pass, or refuses it.
+     * Counts a request and adds header fields, by name and value, that say what is left.
      *
-     * @param answer receives the header fields that say what is left, each as name and value
      * @throws ProblemException if nothing is left
      */
     void check(WorkspaceId workspaceId, BiConsumer<String, String> answer);

@@ -24,19 +24,15 @@ record QuotaPolicy(
         @Nullable Duration window) {
     static final String CONTENT_BYTES = "content-bytes";
 
-    private static final String POLICY_FIELD = "RateLimit-Policy";
-    private static final String LIMIT_FIELD = "RateLimit";
-    private static final String VIOLATED = "violated-policies";
-
     /** Adds the fields that describe the policy and what is left of it. */
     void describe(BiConsumer<String, String> answer, long remaining) {
         describe(answer, remaining, null);
     }
 
     /**
-     * The problem for a request beyond the quota.
+     * The problem for a request beyond the quota. {@code remaining} is not 0 if the request asks for more than is
+     * left.
      *
-     * @param remaining what is left, if the request asks for more than that
      * @param retryAfter time until the same request may succeed; rounded up to whole seconds
      */
     ProblemException exceeded(String detail, long remaining, Duration retryAfter) {
@@ -45,15 +41,15 @@ record QuotaPolicy(
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         describe(problem.getHeaders()::add, remaining, seconds);
         // The draft names it with hyphens (§5.1); this API's own names have underscores.
-        problem.getBody().setProperty(VIOLATED, List.of(name));
+        problem.getBody().setProperty("violated-policies", List.of(name));
         return problem;
     }
 
     private void describe(BiConsumer<String, String> answer, long remaining, @Nullable Long seconds) {
         answer.accept(
-                POLICY_FIELD,
+                "RateLimit-Policy",
                 "\"" + name + "\";q=" + quota + (unit == null ? "" : ";qu=\"" + unit + "\"")
                         + (window == null ? "" : ";w=" + window.toSeconds()));
-        answer.accept(LIMIT_FIELD, "\"" + name + "\";r=" + remaining + (seconds == null ? "" : ";t=" + seconds));
+        answer.accept("RateLimit", "\"" + name + "\";r=" + remaining + (seconds == null ? "" : ";t=" + seconds));
     }
 }

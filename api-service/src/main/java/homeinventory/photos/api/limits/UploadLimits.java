@@ -45,11 +45,7 @@ public final class UploadLimits implements Limit {
         queue.describe(answer, allowance.placesLeft());
     }
 
-    /**
-     * Takes the bytes and the queue place of a photo. The caller gives them back if the photo is not stored.
-     *
-     * @throws ProblemException if the workspace has less left
-     */
+    /** Takes the bytes and the queue place of a photo, or throws. The caller gives them back if the photo is not stored. */
     public void take(WorkspaceId workspaceId, long byteSize) {
         Instant now = clock.instant();
         UploadAllowance allowance = allowances.get(workspaceId);

@@ -16,21 +16,13 @@ final class LinkSigner {
     private final List<SecretKeySpec> keys;
     private final boolean alone;
 
-    private LinkSigner(List<String> secrets, boolean alone) {
-        this.alone = alone;
-        this.keys = secrets.stream()
-                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC_SHA256))
-                .toList();
-    }
-
-    /** With secrets that all processes share: at least one, the newest first. */
-    static LinkSigner sharing(List<String> secrets) {
-        return new LinkSigner(secrets, false);
-    }
-
-    /** With a secret that only this process has. */
-    static LinkSigner alone() {
-        return new LinkSigner(List.of(Secret.random("").text()), true);
+    /** With secrets that all processes share, the newest first; or, with none, with one that only this process has. */
+    LinkSigner(List<String> secrets) {
+        this.alone = secrets.isEmpty();
+        this.keys = (alone ? List.of(Secret.random("").text()) : secrets)
+                .stream()
+                        .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC_SHA256))
+                        .toList();
     }
 
     /** Whether links of other processes, or from before a restart, are never accepted. */

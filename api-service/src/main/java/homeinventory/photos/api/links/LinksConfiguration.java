@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Generates a secret if none is set, which is enough for a single process. */
+/** Makes links. A single process needs no secrets, so none are set by default. */
 @Configuration(proxyBeanMethods = false)
 class LinksConfiguration {
     private static final Logger log = LoggerFactory.getLogger(LinksConfiguration.class);
@@ -16,9 +16,8 @@ class LinksConfiguration {
         if (properties.secrets().isEmpty()) {
             log.info("links to thumbnails are valid until this process ends, and in no other one, since"
                     + " photos.links.secrets is not set");
-            return LinkSigner.alone();
         }
-        return LinkSigner.sharing(properties.secrets());
+        return new LinkSigner(properties.secrets());
     }
 
     @Bean

@@ -23,11 +23,7 @@ record NewLink(
         @Nullable
         Long expiresInSeconds) {
 
-    /**
-     * The size of the thumbnail.
-     *
-     * @throws ProblemException if there is no such size
-     */
+    /** Throws {@link ProblemException} if there is no such size. */
     ThumbnailSize thumbnailSize() {
         try {
             return ThumbnailSize.ofWireName(String.valueOf(size));

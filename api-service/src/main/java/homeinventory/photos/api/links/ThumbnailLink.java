@@ -4,11 +4,7 @@ import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
 
-/**
- * A link to a photo's thumbnail, of the generation that the photo has when the link is followed.
- *
- * @param expires seconds since 1970
- */
+/** A link to a photo's thumbnail, of the generation that it has when the link is followed. It expires in seconds since 1970. */
 record ThumbnailLink(WorkspaceId workspaceId, PhotoId photoId, ThumbnailSize size, long expires) {
 
     /** The text that is signed. It begins with its purpose, so that the signature fits nothing else. */

@@ -33,10 +33,10 @@ final class ThumbnailLinks {
     }
 
     /**
-     * Makes a link that is valid from now on.
+     * Makes a link that is valid from now on, for the wanted time.
      *
-     * @param wanted its lifetime; null for a week, or for {@code photos.links.longest} if that is less
-     * @throws ProblemException if the lifetime is shorter than a second or longer than {@code photos.links.longest}
+     * @param wanted 1 s to {@code photos.links.longest}; null for a week, or for {@code photos.links.longest} if that
+     * is less
      */
     LinkResource make(WorkspaceId workspaceId, PhotoId photoId, ThumbnailSize size, @Nullable Duration wanted) {
         Duration lifetime = wanted == null ? defaultLifetime : wanted;
@@ -52,10 +52,8 @@ final class ThumbnailLinks {
     }
 
     /**
-     * Checks a link. The signature comes first, so that the answer to a forged link reveals nothing.
-     *
-     * @return how long it is valid from now on
-     * @throws ProblemException if it is forged or has expired
+     * Returns how long a link is valid from now on. Throws if it is forged or has expired: the signature is checked
+     * first, so that the answer to a forged link reveals nothing.
      */
     Duration check(ThumbnailLink link, String signature) {
         if (!signer.isSigned(link.text(), signature)) {

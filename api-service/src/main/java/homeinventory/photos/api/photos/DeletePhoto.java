@@ -33,21 +33,15 @@ final class DeletePhoto {
         this.blobs = blobs;
     }
 
-    /**
-     * Deletes a photo.
-     *
-     * @throws homeinventory.photos.api.problems.ProblemException if there is none
-     * @throws IOException if files could not be removed; the photo is deleted all the same
-     */
+    /** Throws an {@link IOException} if files could not be removed; the photo is deleted all the same. */
     void delete(WorkspaceId workspaceId, PhotoId photoId) throws IOException {
         Photo photo = catalogue.delete(workspaceId, photoId).orElseThrow(PhotoNotFound::problem);
         removeRest(photo);
     }
 
     /**
-     * Deletes several photos of a workspace. Others are left out.
+     * Deletes those of the photos that are in the workspace, and returns them.
      *
-     * @return the deleted ones
      * @throws IOException if files could not be removed; all the photos are deleted all the same
      */
     List<PhotoId> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) throws IOException {
@@ -62,18 +56,11 @@ final class DeletePhoto {
                 }));
             }
         }
-        IOException failure = null;
-        for (Future<?> removal : removals) {
-            if (removal.state() == Future.State.FAILED) {
-                IOException next = new IOException("files of a deleted photo are left over", removal.exceptionNow());
-                if (failure == null) {
-                    failure = next;
-                } else {
-                    failure.addSuppressed(next);
-                }
-            }
-        }
-        if (failure != null) {
+        IOException failure = new IOException("files of deleted photos are left over");
+        removals.stream()
+                .filter(removal -> removal.state() == Future.State.FAILED)
+                .forEach(removal -> failure.addSuppressed(removal.exceptionNow()));
+        if (failure.getSuppressed().length > 0) {
             throw failure;
         }
         return photos.stream().map(Photo::id).toList();

@@ -10,13 +10,7 @@ final class IfMatch {
 
     private IfMatch() {}
 
-    /**
-     * Checks that the client asks for this version or for any.
-     *
-     * @param header the header {@code If-Match}
-     * @param etag the file's ETag, in quotes
-     * @throws ProblemException if it asks only for others
-     */
+    /** Throws if the header {@code If-Match} is there and names neither the file's ETag, which is in quotes, nor any. */
     static void check(@Nullable String header, String etag) {
         if (header == null || header.strip().equals("*")) {
             return;

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The one item or repair whose photos are asked for. */
 public record OwnerFilter(PhotoType type, UUID ownerId) {
 
-    /**
-     * Reads the parameters {@code item_id} and {@code repair_id}.
-     *
-     * @return null if there is neither, which means all photos
-     * @throws ProblemException if there are both
-     */
+    /** Reads the parameters {@code item_id} and {@code repair_id}, which exclude each other. Null without both: all photos. */
     public static @Nullable OwnerFilter of(@Nullable OwnerId itemId, @Nullable OwnerId repairId) {
         if (itemId != null && repairId != null) {
             throw new ProblemException(

@@ -1,12 +1,19 @@
 package homeinventory.photos.api.photos;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.PhotoType;
+import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
+import homeinventory.photos.store.photos.Photo;
+import homeinventory.photos.store.photos.StoredThumbnails;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,4 +87,53 @@ public record PhotoResource(
         String workflowUrl,
 
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** A page of photos, newest first. */
+    @Schema(name = "PhotoPage")
+    record Page(
+            List<PhotoResource> photos,
+
+            @Schema(description = "The cursor of the next page, null on the last one") @Nullable
+            String nextCursor) {}
+
+    /** A generation that a regeneration made has no workflow of its own, so it links to the regeneration's. */
+    public static PhotoResource of(Photo photo, WorkflowWebUi webUi) {
+        StoredThumbnails thumbnails = photo.thumbnails();
+        RegenerationId regeneration = photo.regenerationId();
+        return new PhotoResource(
+                photo.id(),
+                photo.workspaceId(),
+                photo.type(),
+                photo.type() == PhotoType.ITEM ? photo.ownerId() : null,
+                photo.type() == PhotoType.REPAIR ? photo.ownerId() : null,
+                photo.fileName(),
+                photo.contentType(),
+                photo.byteSize(),
+                photo.width(),
+                photo.height(),
+                photo.sha256(),
+                photo.duplicateOf(),
+                photo.status(),
+                photo.thumbnailAttempts(),
+                photo.thumbnailError(),
+                photo.nextAttemptAt(),
+                thumbnailUrl(photo, ThumbnailSize.SMALL),
+                thumbnailUrl(photo, ThumbnailSize.MEDIUM),
+                thumbnailUrl(photo, ThumbnailSize.LARGE),
+                thumbnails == null ? null : thumbnails.thumbHash(),
+                PhotoUrls.original(photo.workspaceId(), photo.id()),
+                regeneration == null
+                        ? webUi.workflowUrl(photo.id(), photo.generation())
+                        : webUi.workflowUrl(RegenerationRequest.workflowId(regeneration)),
+                photo.createdAt(),
+                photo.updatedAt());
+    }
+
+    private static @Nullable String thumbnailUrl(Photo photo, ThumbnailSize size) {
+        StoredThumbnails thumbnails = photo.thumbnails();
+        return thumbnails == null
+                ? null
+                : PhotoUrls.thumbnail(photo.workspaceId(), photo.id(), thumbnails.generation(), size);
+    }
+}

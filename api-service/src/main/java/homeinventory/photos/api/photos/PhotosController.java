@@ -4,11 +4,13 @@ import homeinventory.photos.api.access.AllowedTo;
 import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.api.web.Cursor;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.api.web.PageLimit;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
+import homeinventory.photos.store.photos.Photo;
 import homeinventory.photos.store.photos.PhotoCatalogue;
 import homeinventory.photos.store.photos.PhotoPage;
 import homeinventory.photos.store.photos.PhotoQuery;
@@ -36,18 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 class PhotosController {
 
     private final PhotoCatalogue catalogue;
-    private final PhotoResources resources;
+    private final WorkflowWebUi webUi;
     private final DeletePhoto deletePhoto;
 
-    PhotosController(PhotoCatalogue catalogue, PhotoResources resources, DeletePhoto deletePhoto) {
+    PhotosController(PhotoCatalogue catalogue, WorkflowWebUi webUi, DeletePhoto deletePhoto) {
         this.catalogue = catalogue;
-        this.resources = resources;
+        this.webUi = webUi;
         this.deletePhoto = deletePhoto;
     }
 
     @Operation(summary = "List photos, newest first")
     @GetMapping
-    PhotoPageResource list(
+    PhotoResource.Page list(
             @PathVariable("workspace_id") WorkspaceId workspaceId,
             @RequestParam(name = "item_id", required = false) @Nullable OwnerId itemId,
             @RequestParam(name = "repair_id", required = false) @Nullable OwnerId repairId,
@@ -64,8 +66,8 @@ class PhotosController {
                 cursor == null ? null : new PhotoId(cursor.before()),
                 (limit == null ? PageLimit.DEFAULT : limit).value()));
         PhotoId nextBefore = page.nextBefore();
-        return new PhotoPageResource(
-                page.photos().stream().map(resources::of).toList(),
+        return new PhotoResource.Page(
+                page.photos().stream().map(this::resource).toList(),
                 nextBefore == null ? null : new Cursor(nextBefore.value()).text());
     }
 
@@ -74,7 +76,7 @@ class PhotosController {
     @GetMapping("/{photo_id}")
     PhotoResource find(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("photo_id") PhotoId photoId) {
-        return catalogue.find(workspaceId, photoId).map(resources::of).orElseThrow(PhotoNotFound::problem);
+        return catalogue.find(workspaceId, photoId).map(this::resource).orElseThrow(PhotoNotFound::problem);
     }
 
     @Operation(summary = "Delete a photo", description = "With its files; work on it is cancelled.")
@@ -95,5 +97,9 @@ class PhotosController {
             @PathVariable("workspace_id") WorkspaceId workspaceId, @RequestBody BulkDelete.Selection selection)
             throws IOException {
         return new BulkDelete.Deleted(deletePhoto.deleteAll(workspaceId, selection.ids()));
+    }
+
+    private PhotoResource resource(Photo photo) {
+        return PhotoResource.of(photo, webUi);
     }
 }

@@ -10,19 +10,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 
 /**
- * The part of a file that a client asks for. The framework cuts out the ranges, but does not know {@code If-Range}, and
- * has no problem detail for a range that is outside of the file.
- *
- * @param range the header {@code Range}
- * @param ifRange the header {@code If-Range}
+ * The part of a file that the headers {@code Range} and {@code If-Range} ask for. The framework cuts out the ranges,
+ * but does not know {@code If-Range}, and has no problem detail for a range outside of the file.
  */
 record RequestedRange(@Nullable String range, @Nullable String ifRange) {
 
     /**
-     * The file as the framework is to send it. It is sent whole if the range cannot be read (RFC 9110 §14.2), is for another
-     * version (§13.1.5), or is not the only one and together they are longer than the file.
-     *
-     * @throws ProblemException if the file ends before the range begins
+     * The file as the framework is to send it; throws if it ends before the range begins. It is sent whole if the
+     * range cannot be read (RFC 9110 §14.2), is for another version (§13.1.5), or is one of several that together are
+     * longer than the file.
      */
     Resource of(BlobResource file, String etag) {
         if (range == null) {

@@ -18,13 +18,7 @@ final class StoredFiles {
         this.blobs = blobs;
     }
 
-    /**
-     * A file that a row names.
-     *
-     * @throws homeinventory.photos.api.problems.ProblemException if it is gone: its photo was deleted a moment ago, or the file
-     *     was removed by hand
-     * @throws IOException if storage fails
-     */
+    /** A file that a row names. Throws if it is gone: its photo was deleted a moment ago, or it was removed by hand. */
     BlobResource find(String key) throws IOException {
         try {
             return new BlobResource(blobs, key, blobs.size(key));

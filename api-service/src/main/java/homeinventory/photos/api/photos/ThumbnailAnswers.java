@@ -28,7 +28,6 @@ public final class ThumbnailAnswers {
      *
      * @param ifMatch the tags that the client accepts; null for any
      * @throws ProblemException if the photo has no thumbnails, or the client accepts only other tags
-     * @throws IOException if storage fails
      */
     public ResponseEntity<Resource> of(
             Photo photo, ThumbnailSize size, CacheControl cacheControl, @Nullable String ifMatch) throws IOException {

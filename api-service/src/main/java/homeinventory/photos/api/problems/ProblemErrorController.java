@@ -24,7 +24,7 @@ class ProblemErrorController implements ErrorController {
         HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        ProblemDetail problem = FrameworkErrors.problem(status);
+        ProblemDetail problem = ProblemType.problemOf(status);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
             problem.setInstance(URI.create(address));
         }

@@ -22,7 +22,7 @@ final class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemDetail problem = FrameworkErrors.problem(HttpStatusCode.valueOf(status));
+        ProblemDetail problem = ProblemType.problemOf(HttpStatusCode.valueOf(status));
         // The values are constants, and contain no character that JSON must escape.
         String json = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(problem.getType(), problem.getTitle(), status, problem.getDetail());

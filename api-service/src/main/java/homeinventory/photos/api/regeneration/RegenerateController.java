@@ -7,6 +7,7 @@ import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
@@ -37,17 +38,17 @@ class RegenerateController {
 
     private final Regenerations regenerations;
     private final PhotoCatalogue catalogue;
-    private final RegenerationResources resources;
+    private final WorkflowWebUi webUi;
     private final RegenerationDispatcher dispatch;
 
     RegenerateController(
             Regenerations regenerations,
             PhotoCatalogue catalogue,
-            RegenerationResources resources,
+            WorkflowWebUi webUi,
             RegenerationDispatcher dispatch) {
         this.regenerations = regenerations;
         this.catalogue = catalogue;
-        this.resources = resources;
+        this.webUi = webUi;
         this.dispatch = dispatch;
     }
 
@@ -94,7 +95,7 @@ class RegenerateController {
                 yield ResponseEntity.accepted()
                         .location(
                                 URI.create("/api/v1/workspaces/" + workspaceId + "/regenerations/" + regeneration.id()))
-                        .body(resources.of(regeneration));
+                        .body(RegenerationResource.of(regeneration, webUi));
             }
             case BeginResult.UnderWay(var id) ->
                 throw new ProblemException(

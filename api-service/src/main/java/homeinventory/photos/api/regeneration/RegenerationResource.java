@@ -1,9 +1,14 @@
 package homeinventory.photos.api.regeneration;
 
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.model.PhotoId;
+import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
+import homeinventory.photos.model.regeneration.RegenerationRequest;
+import homeinventory.photos.store.regeneration.Regeneration;
 import homeinventory.photos.store.regeneration.RegenerationState;
+import homeinventory.photos.store.regeneration.Selection;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -53,4 +58,30 @@ record RegenerationResource(
     /** A photo that keeps its old thumbnails. */
     @Schema(name = "RegenerationFailure")
     record Failure(PhotoId photoId, String error) {}
+
+    static RegenerationResource of(Regeneration regeneration, WorkflowWebUi webUi) {
+        Selection selection = regeneration.selection();
+        return new RegenerationResource(
+                regeneration.id(),
+                regeneration.workspaceId(),
+                ownerOfType(PhotoType.ITEM, selection),
+                ownerOfType(PhotoType.REPAIR, selection),
+                selection instanceof Selection.OnePhoto(PhotoId photoId) ? photoId : null,
+                regeneration.state(),
+                regeneration.photos(),
+                regeneration.regenerated(),
+                regeneration.failed(),
+                regeneration.skipped(),
+                regeneration.failures().stream()
+                        .map(failure -> new Failure(failure.photoId(), failure.error()))
+                        .toList(),
+                webUi.workflowUrl(RegenerationRequest.workflowId(regeneration.id())),
+                regeneration.createdAt(),
+                regeneration.updatedAt(),
+                regeneration.endedAt());
+    }
+
+    private static @Nullable UUID ownerOfType(PhotoType wanted, Selection selection) {
+        return selection instanceof Selection.OfOwner(PhotoType type, UUID ownerId) && type == wanted ? ownerId : null;
+    }
 }

@@ -5,6 +5,7 @@ import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.model.regeneration.RegenerationId;
 import homeinventory.photos.store.regeneration.Regeneration;
@@ -13,10 +14,12 @@ import homeinventory.photos.store.regeneration.Regenerations.ChangeResult;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows, pauses, resumes and cancels regenerations, for administrators. */
@@ -26,13 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RegenerationsController {
 
     private final Regenerations regenerations;
-    private final RegenerationResources resources;
+    private final WorkflowWebUi webUi;
     private final RegenerationDispatcher dispatch;
 
-    RegenerationsController(
-            Regenerations regenerations, RegenerationResources resources, RegenerationDispatcher dispatch) {
+    RegenerationsController(Regenerations regenerations, WorkflowWebUi webUi, RegenerationDispatcher dispatch) {
         this.regenerations = regenerations;
-        this.resources = resources;
+        this.webUi = webUi;
         this.dispatch = dispatch;
     }
 
@@ -46,7 +48,7 @@ class RegenerationsController {
     @GetMapping
     Listed list(@PathVariable("workspace_id") WorkspaceId workspaceId) {
         return new Listed(regenerations.newestFirst(workspaceId).stream()
-                .map(resources::of)
+                .map(regeneration -> RegenerationResource.of(regeneration, webUi))
                 .toList());
     }
 
@@ -55,13 +57,17 @@ class RegenerationsController {
     @GetMapping("/{regeneration_id}")
     RegenerationResource find(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
-        return regenerations.find(workspaceId, id).map(resources::of).orElseThrow(RegenerationsController::notFound);
+        return regenerations
+                .find(workspaceId, id)
+                .map(regeneration -> RegenerationResource.of(regeneration, webUi))
+                .orElseThrow(RegenerationsController::notFound);
     }
 
     @Operation(
             summary = "Pause a regeneration",
             description = "For administrators. The photo under way is finished, no other is begun.")
-    @RegenerationChange
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.REGENERATION_OVER})
     @PostMapping("/{regeneration_id}/pause")
     RegenerationResource pause(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
@@ -69,7 +75,8 @@ class RegenerationsController {
     }
 
     @Operation(summary = "Resume a paused regeneration", description = "For administrators.")
-    @RegenerationChange
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.REGENERATION_OVER})
     @PostMapping("/{regeneration_id}/resume")
     RegenerationResource resume(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
@@ -79,7 +86,8 @@ class RegenerationsController {
     @Operation(
             summary = "Cancel a regeneration",
             description = "For administrators. What is done stays done; the other photos keep their thumbnails.")
-    @RegenerationChange
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.REGENERATION_OVER})
     @PostMapping("/{regeneration_id}/cancel")
     RegenerationResource cancel(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("regeneration_id") RegenerationId id) {
@@ -90,7 +98,7 @@ class RegenerationsController {
         return switch (result) {
             case ChangeResult.Done(Regeneration regeneration) -> {
                 dispatch.raise();
-                yield resources.of(regeneration);
+                yield RegenerationResource.of(regeneration, webUi);
             }
             case ChangeResult.Over(var state) ->
                 throw new ProblemException(

@@ -2,13 +2,13 @@ package homeinventory.photos.api.retry;
 
 import homeinventory.photos.api.access.AllowedTo;
 import homeinventory.photos.api.access.Callers;
-import homeinventory.photos.api.dispatch.DispatchSignal;
+import homeinventory.photos.api.dispatch.PhotoDispatcher;
 import homeinventory.photos.api.photos.PhotoNotFound;
 import homeinventory.photos.api.photos.PhotoResource;
-import homeinventory.photos.api.photos.PhotoResources;
 import homeinventory.photos.api.problems.AnswersProblems;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.WorkspaceId;
 import homeinventory.photos.store.photos.RetryPhotos;
@@ -16,6 +16,7 @@ import homeinventory.photos.store.photos.RetryResult;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +33,20 @@ import org.springframework.web.bind.annotation.RestController;
 class RetryController {
 
     private final RetryPhotos retryPhotos;
-    private final PhotoResources resources;
-    private final DispatchSignal dispatch;
+    private final WorkflowWebUi webUi;
+    private final PhotoDispatcher dispatch;
 
-    RetryController(RetryPhotos retryPhotos, PhotoResources resources, DispatchSignal dispatch) {
+    RetryController(RetryPhotos retryPhotos, WorkflowWebUi webUi, PhotoDispatcher dispatch) {
         this.retryPhotos = retryPhotos;
-        this.resources = resources;
+        this.webUi = webUi;
         this.dispatch = dispatch;
     }
+
+    /** How many failed photos were sent back. */
+    @Schema(name = "RetriedPhotos")
+    record RetriedPhotos(
+            @Schema(description = "Photos that were failed and are now pending")
+            int retried) {}
 
     @Operation(summary = "Try a failed photo again", description = "For administrators; as a new generation.")
     @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.PHOTO_NOT_FAILED})
@@ -50,7 +57,7 @@ class RetryController {
         return switch (retryPhotos.retry(workspaceId, photoId)) {
             case RetryResult.Retried(var photo) -> {
                 dispatch.raise();
-                yield resources.of(photo);
+                yield PhotoResource.of(photo, webUi);
             }
             case RetryResult.NotFailed(var status) -> throw notFailed(status);
             case RetryResult.NotFound() -> throw PhotoNotFound.problem();

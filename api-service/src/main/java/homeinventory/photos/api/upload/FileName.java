@@ -14,10 +14,8 @@ final class FileName {
     private FileName() {}
 
     /**
-     * Removes folders, which some browsers send, and characters that are invisible or change the direction of text. Shortens
-     * the rest.
-     *
-     * @param fallback the name if nothing is left
+     * Removes folders, which some browsers send, and invisible characters or those that change the direction of text.
+     * Shortens the rest. The fallback is the name if nothing is left.
      */
     static String clean(@Nullable String claimed, String fallback) {
         if (claimed == null) {

@@ -27,11 +27,10 @@ final class PacedBody {
     }
 
     /**
-     * Reads until the buffer is full or the body ends.
+     * Reads until the buffer is full, or the body ends and fewer bytes are returned. An {@link IOException} is the
+     * client's.
      *
-     * @return how many bytes were read; fewer than the buffer holds only at the end
      * @throws ProblemException if the client is too slow
-     * @throws IOException if the client ends the connection
      */
     int fill(byte[] buffer) throws IOException {
         int filled = 0;

@@ -8,12 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * What may be uploaded. A worker needs the same settings.
- *
- * @param maxBytes largest file
- * @param maxSidePixels largest width and largest height, in pixels
- */
+/** What may be uploaded: the largest file, and its largest width and height. A worker needs the same settings. */
 @Validated
 @ConfigurationProperties("photos")
 record PhotoLimits(

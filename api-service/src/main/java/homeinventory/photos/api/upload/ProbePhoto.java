@@ -22,11 +22,7 @@ final class ProbePhoto {
         return new ArrivingPhoto(limits);
     }
 
-    /**
-     * What the header of a file says that has come in.
-     *
-     * @throws ProblemException if the file is refused
-     */
+    /** What the header of a received file says. Throws {@link ProblemException} if the file is refused. */
     Accepted requireAccepted(ArrivingPhoto photo) {
         return switch (photo.result()) {
             case Accepted accepted -> accepted;

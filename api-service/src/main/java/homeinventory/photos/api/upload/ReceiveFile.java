@@ -44,10 +44,10 @@ final class ReceiveFile {
     }
 
     /**
-     * Writes the body's file to {@code target}.
+     * Writes the body's file to {@code target}, whose {@link IOException} it passes on.
      *
-     * @throws ProblemException if the body is not exactly one part named {@code file}, is too large, too slow or ends early
-     * @throws IOException if {@code target} throws it
+     * @throws ProblemException if the body is not exactly one part named {@code file}, is too large, too slow or ends
+     * early
      */
     ReceivedFile receive(HttpServletRequest request, Target target) throws IOException {
         String boundary = boundary(request.getContentType());

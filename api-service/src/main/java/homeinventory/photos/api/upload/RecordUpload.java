@@ -44,12 +44,7 @@ final class RecordUpload {
         this.blobs = blobs;
     }
 
-    /**
-     * Inserts the row.
-     *
-     * @return what became of it; the original is removed unless the photo was inserted
-     * @throws IOException if the original cannot be removed
-     */
+    /** Inserts the row and returns what became of it. The original is removed unless the photo was inserted. */
     InsertResult insert(NewPhoto photo, UploadTerms terms) throws IOException {
         InsertResult result;
         try {

@@ -88,12 +88,7 @@ final class SingleFilePart implements MultiPart.Parser.Listener {
         return new ReceivedFile(disposition == null ? null : disposition.getFilename(), byteSize);
     }
 
-    /**
-     * Throws the first failure, if there is one. Called after each piece that was parsed.
-     *
-     * @throws ProblemException if the body is refused
-     * @throws IOException if the target failed
-     */
+    /** Throws the first failure, of the body or of the target, if there is one. Called after each piece that was parsed. */
     void rethrowFailure() throws IOException {
         if (failure instanceof IOException targetFailed) {
             throw targetFailed;

@@ -42,9 +42,8 @@ final class StoreOriginal {
     /**
      * Receives, probes and commits the original.
      *
-     * @throws ProblemException if the body is not one acceptable photo, if its workspace may not upload as much today, or if
-     *     storage is full
-     * @throws IOException if storage fails
+     * @throws ProblemException if the body is not one acceptable photo, beyond the limits of its workspace, or storage
+     * is full
      */
     NewPhoto store(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
         try {
@@ -80,11 +79,7 @@ final class StoreOriginal {
         }
     }
 
-    /**
-     * Commits. A commit that fails may have made the blob visible, so the blob is removed then.
-     *
-     * @return the content's SHA-256, 64 lower-case hex digits
-     */
+    /** Returns the SHA-256, 64 lower-case hex digits. A commit that fails may have made the blob visible, so it is removed. */
     private String commit(BlobStore.Upload blob, String key, Runnable giveBack) throws IOException {
         try {
             return HexFormat.of().formatHex(blob.commit(key));

@@ -3,8 +3,8 @@ package homeinventory.photos.api.upload;
 import homeinventory.photos.api.access.AllowedTo;
 import homeinventory.photos.api.access.Callers;
 import homeinventory.photos.api.photos.PhotoResource;
-import homeinventory.photos.api.photos.PhotoResources;
 import homeinventory.photos.api.photos.PhotoUrls;
+import homeinventory.photos.api.temporal.WorkflowWebUi;
 import homeinventory.photos.api.web.OwnerId;
 import homeinventory.photos.model.PhotoType;
 import homeinventory.photos.model.WorkspaceId;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadController {
 
     private final UploadPhoto uploadPhoto;
-    private final PhotoResources resources;
+    private final WorkflowWebUi webUi;
 
-    UploadController(UploadPhoto uploadPhoto, PhotoResources resources) {
+    UploadController(UploadPhoto uploadPhoto, WorkflowWebUi webUi) {
         this.uploadPhoto = uploadPhoto;
-        this.resources = resources;
+        this.webUi = webUi;
     }
 
     @UploadOperation
@@ -46,9 +46,7 @@ class UploadController {
             HttpServletRequest request)
             throws IOException {
         return upload(
-                new PhotoOwner(workspaceId, PhotoType.ITEM, itemId.value()),
-                terms(idempotencyKey, onDuplicate),
-                request);
+                new PhotoOwner(workspaceId, PhotoType.ITEM, itemId.value()), idempotencyKey, onDuplicate, request);
     }
 
     @UploadOperation
@@ -61,21 +59,20 @@ class UploadController {
             HttpServletRequest request)
             throws IOException {
         return upload(
-                new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId.value()),
-                terms(idempotencyKey, onDuplicate),
-                request);
+                new PhotoOwner(workspaceId, PhotoType.REPAIR, repairId.value()), idempotencyKey, onDuplicate, request);
     }
 
-    private static UploadTerms terms(@Nullable String idempotencyKey, @Nullable OnDuplicate onDuplicate) {
-        return new UploadTerms(
+    private ResponseEntity<PhotoResource> upload(
+            PhotoOwner owner,
+            @Nullable String idempotencyKey,
+            @Nullable OnDuplicate onDuplicate,
+            HttpServletRequest request)
+            throws IOException {
+        UploadTerms terms = new UploadTerms(
                 idempotencyKey == null ? null : IdempotencyKey.ofHeader(idempotencyKey),
                 onDuplicate == null ? OnDuplicate.KEEP : onDuplicate);
-    }
-
-    private ResponseEntity<PhotoResource> upload(PhotoOwner owner, UploadTerms terms, HttpServletRequest request)
-            throws IOException {
         Photo photo = uploadPhoto.upload(owner, terms, request);
         return ResponseEntity.created(URI.create(PhotoUrls.photo(photo.workspaceId(), photo.id())))
-                .body(resources.of(photo));
+                .body(PhotoResource.of(photo, webUi));
     }
 }

@@ -1,6 +1,6 @@
 package homeinventory.photos.api.upload;
 
-import homeinventory.photos.api.dispatch.DispatchSignal;
+import homeinventory.photos.api.dispatch.PhotoDispatcher;
 import homeinventory.photos.api.photos.PhotoUrls;
 import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
@@ -22,10 +22,13 @@ final class UploadPhoto {
     private final PhotoCatalogue catalogue;
     private final StoreOriginal storeOriginal;
     private final RecordUpload recordUpload;
-    private final DispatchSignal dispatch;
+    private final PhotoDispatcher dispatch;
 
     UploadPhoto(
-            PhotoCatalogue catalogue, StoreOriginal storeOriginal, RecordUpload recordUpload, DispatchSignal dispatch) {
+            PhotoCatalogue catalogue,
+            StoreOriginal storeOriginal,
+            RecordUpload recordUpload,
+            PhotoDispatcher dispatch) {
         this.catalogue = catalogue;
         this.storeOriginal = storeOriginal;
         this.recordUpload = recordUpload;
@@ -33,11 +36,8 @@ final class UploadPhoto {
     }
 
     /**
-     * Stores the photo in the request's body.
-     *
-     * @return the photo as {@code pending}, or as it is now if this upload was made before under the same key
-     * @throws ProblemException if the upload is refused
-     * @throws IOException if storage fails
+     * Stores the photo in the request's body, or throws. Returns it as {@code pending}, or as it is now if the same
+     * upload was made before under the same key.
      */
     Photo upload(PhotoOwner owner, UploadTerms terms, HttpServletRequest request) throws IOException {
         NewPhoto photo = storeOriginal.store(catalogue.newId(), owner, request);

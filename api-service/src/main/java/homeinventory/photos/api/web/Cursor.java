@@ -10,7 +10,6 @@ import java.util.UUID;
  */
 public record Cursor(UUID before) {
     private static final int UUID_BYTES = 16;
-    private static final String EXPECTATION = "expected the next_cursor of an earlier page, unchanged";
 
     /** The text that a client sends to get the next page. */
     public String text() {
@@ -23,12 +22,12 @@ public record Cursor(UUID before) {
     static Cursor of(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            if (bytes.remaining() == UUID_BYTES) {
-                return new Cursor(new UUID(bytes.getLong(), bytes.getLong()));
+            if (bytes.remaining() != UUID_BYTES) {
+                throw new IllegalArgumentException(bytes.remaining() + " bytes are no UUID");
             }
+            return new Cursor(new UUID(bytes.getLong(), bytes.getLong()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(EXPECTATION, e);
+            throw new IllegalArgumentException("expected the next_cursor of an earlier page, unchanged", e);
         }
-        throw new IllegalArgumentException(EXPECTATION);
     }
 }

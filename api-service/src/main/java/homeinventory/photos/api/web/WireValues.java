@@ -10,7 +10,6 @@ import homeinventory.photos.store.photos.OnDuplicate;
 import homeinventory.photos.store.photos.ThumbnailStatus;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
@@ -41,16 +40,16 @@ class WireValues implements WebMvcConfigurer {
 
     /** Stricter than {@link UUID#fromString}, which also accepts "1-1-1-1-1": one resource must have only one address. */
     private static UUID uuid(String text) {
-        UUID uuid;
         try {
-            uuid = UUID.fromString(text);
+            UUID uuid = UUID.fromString(text);
+            if (!uuid.toString().equalsIgnoreCase(text)) {
+                throw new IllegalArgumentException(text + " has another form than " + uuid);
+            }
+            return uuid;
         } catch (IllegalArgumentException e) {
-            throw notUuid(e);
+            throw new IllegalArgumentException(
+                    "expected a UUID of 32 hex digits with hyphens, such as 0198c3f0-6f3e-7d4b-9c55-0242ac120002", e);
         }
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw notUuid(null);
-        }
-        return uuid;
     }
 
     private static OnDuplicate onDuplicate(String text) {
@@ -59,11 +58,6 @@ class WireValues implements WebMvcConfigurer {
             case "reject" -> OnDuplicate.REJECT;
             default -> throw new IllegalArgumentException("expected keep or reject");
         };
-    }
-
-    private static IllegalArgumentException notUuid(@Nullable Throwable cause) {
-        return new IllegalArgumentException(
-                "expected a UUID of 32 hex digits with hyphens, such as 0198c3f0-6f3e-7d4b-9c55-0242ac120002", cause);
     }
 
     @SuppressWarnings("NullAway") // A converter may return null, but NullAway cannot see that in a type parameter.

@@ -20,26 +20,16 @@ final class CheckReceiver {
         this.addresses = new ReceiverAddresses(wish == null ? mode == AuthMode.NONE : wish);
     }
 
-    /**
-     * A URL that may be called.
-     *
-     * @throws ProblemException if it may not
-     */
+    /** The URL, if it may be called; otherwise throws {@link ProblemException}. */
     ReceiverUrl check(@Nullable String text) {
-        ReceiverUrl url = read(text == null ? "" : text);
         try {
+            ReceiverUrl url = ReceiverUrl.of(text == null ? "" : text);
             addresses.of(url);
-        } catch (ForbiddenReceiverException e) {
-            throw new ProblemException(ProblemType.RECEIVER_REFUSED, e.reason(), e);
-        }
-        return url;
-    }
-
-    private static ReceiverUrl read(String text) {
-        try {
-            return ReceiverUrl.of(text);
+            return url;
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemType.RECEIVER_REFUSED, "The URL " + e.getMessage() + ".", e);
+        } catch (ForbiddenReceiverException e) {
+            throw new ProblemException(ProblemType.RECEIVER_REFUSED, e.reason(), e);
         }
     }
 }

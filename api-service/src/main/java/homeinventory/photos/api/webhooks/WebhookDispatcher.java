@@ -3,6 +3,7 @@ package homeinventory.photos.api.webhooks;
 import homeinventory.photos.api.dispatch.DispatchProperties;
 import homeinventory.photos.api.dispatch.Dispatcher;
 import homeinventory.photos.api.dispatch.SequentialOutbox;
+import homeinventory.photos.api.temporal.RpcDeadlines;
 import homeinventory.photos.store.webhooks.DeliveryOutbox;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Component;
 final class WebhookDispatcher extends Dispatcher {
 
     WebhookDispatcher(
-            DeliveryOutbox outbox, StartDelivery start, WebhookWorkflows workflows, DispatchProperties properties) {
+            DeliveryOutbox outbox, StartDelivery start, RpcDeadlines deadlines, DispatchProperties properties) {
         super(
                 "webhook-dispatcher",
                 new SequentialOutbox<>(
                         outbox::undispatched,
                         start::start,
-                        workflows::giveUp,
+                        deadlines::cancelAll,
                         delivery -> "delivery " + delivery.id() + ", round " + delivery.round()),
                 properties);
     }

@@ -125,7 +125,7 @@ class DispatcherTest extends OnTemporal {
     @Test
     void photos_wait_for_room_in_a_local_worker_but_not_for_one_that_stays_busy() throws InterruptedException {
         await().until(() -> undispatched() == 0);
-        Dispatcher ownOfTheApi = api.bean("dispatcher", Dispatcher.class);
+        Dispatcher ownOfTheApi = api.bean(PhotoDispatcher.class);
         ownOfTheApi.stop();
         try {
             List<String> oldestFirst =

@@ -49,6 +49,6 @@ class LinksConfigurationTest {
     }
 
     private static LinkSigner process(String secret) {
-        return LinkSigner.sharing(List.of(secret));
+        return new LinkSigner(List.of(secret));
     }
 }

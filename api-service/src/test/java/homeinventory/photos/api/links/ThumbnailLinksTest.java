@@ -93,8 +93,8 @@ class ThumbnailLinksTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void replicas_without_a_common_secret_refuse_each_others_links_and_log_once_what_to_do(CapturedOutput output) {
-        LinkResource made = make(process(LinkSigner.alone()), null);
-        ThumbnailLinks replica = process(LinkSigner.alone());
+        LinkResource made = make(process(new LinkSigner(List.of())), null);
+        ThumbnailLinks replica = process(new LinkSigner(List.of()));
 
         for (int look = 0; look < 2; look++) {
             assertThatThrownBy(() -> replica.check(link(made), signature(made))).isInstanceOf(ProblemException.class);
@@ -124,7 +124,7 @@ class ThumbnailLinksTest {
     }
 
     private ThumbnailLinks process(String... secrets) {
-        return process(LinkSigner.sharing(List.of(secrets)));
+        return process(new LinkSigner(List.of(secrets)));
     }
 
     private ThumbnailLinks process(LinkSigner signer) {

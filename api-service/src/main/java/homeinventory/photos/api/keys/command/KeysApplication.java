@@ -31,12 +31,7 @@ public class KeysApplication {
     /** The first argument of a process that runs this command instead of the service. */
     public static final String COMMAND = "keys";
 
-    /**
-     * Runs the command.
-     *
-     * @param arguments {@link #COMMAND}, then the action and its options
-     * @return the process's exit status
-     */
+    /** Runs the command: {@link #COMMAND}, then the action and its options. Returns the exit status of the process. */
     public static int run(String[] arguments, PrintStream out, PrintStream error) {
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(KeysApplication.class)

@@ -35,11 +35,7 @@ final class KeysCommand {
         this.notes = notes;
     }
 
-    /**
-     * Runs the command.
-     *
-     * @throws IllegalArgumentException if the arguments are not valid
-     */
+    /** Throws {@link IllegalArgumentException} if the arguments are not valid. */
     void run(ApplicationArguments arguments) {
         List<String> what = arguments.getNonOptionArgs();
         switch (what.size() == 1 ? what.getFirst() : "") {
