@@ -23,11 +23,7 @@ final class StartedParts implements AutoCloseable {
         this.progress = progress;
     }
 
-    /**
-     * Starts a part.
-     *
-     * @throws Stopped if everything is being stopped
-     */
+    /** Starts a part, or throws {@link Stopped} if everything is being stopped. */
     <T extends AutoCloseable> T start(String name, Supplier<T> start) {
         return during(() -> {
             T part = start.get();
@@ -36,11 +32,7 @@ final class StartedParts implements AutoCloseable {
         });
     }
 
-    /**
-     * Runs a step that {@link #close} interrupts and waits for.
-     *
-     * @throws Stopped if everything is being stopped
-     */
+    /** Runs a step that {@link #close} interrupts and waits for, or throws {@link Stopped}. */
     <T> T during(Supplier<T> step) {
         lock.lock();
         try {

@@ -2,11 +2,12 @@ package homeinventory.photos.store;
 
 import homeinventory.photos.store.blobs.BlobsConfiguration;
 import homeinventory.photos.store.events.EventsConfiguration;
-import homeinventory.photos.store.keys.KeysConfiguration;
+import homeinventory.photos.store.keys.ApiKeys;
+import homeinventory.photos.store.keys.KeySessions;
 import homeinventory.photos.store.photos.PhotosConfiguration;
-import homeinventory.photos.store.quotas.QuotasConfiguration;
+import homeinventory.photos.store.quotas.UploadLedger;
 import homeinventory.photos.store.regeneration.RegenerationConfiguration;
-import homeinventory.photos.store.schema.SchemaConfiguration;
+import homeinventory.photos.store.schema.SchemaMigration;
 import homeinventory.photos.store.webhooks.WebhooksConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +20,14 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    SchemaConfiguration.class,
+    SchemaMigration.class,
     PhotosConfiguration.class,
     EventsConfiguration.class,
     BlobsConfiguration.class,
-    KeysConfiguration.class,
+    ApiKeys.class,
+    KeySessions.class,
     RegenerationConfiguration.class,
-    QuotasConfiguration.class,
+    UploadLedger.class,
     WebhooksConfiguration.class
 })
 public class PhotoStoreConfiguration {

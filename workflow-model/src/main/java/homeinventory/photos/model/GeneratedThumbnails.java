@@ -15,14 +15,4 @@ public record GeneratedThumbnails(
         String mediumKey,
         String largeKey,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String thumbHash) {
-
-    /** The key of one size. */
-    public String key(ThumbnailSize size) {
-        return switch (size) {
-            case SMALL -> smallKey;
-            case MEDIUM -> mediumKey;
-            case LARGE -> largeKey;
-        };
-    }
-}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String thumbHash) {}

@@ -10,11 +10,7 @@ public record PhotoId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PhotoId {}
 
-    /**
-     * Reads an id from its canonical text.
-     *
-     * @throws IllegalArgumentException if {@code text} is not a UUID
-     */
+    /** @throws IllegalArgumentException if {@code text} is not a UUID in its canonical form */
     public static PhotoId of(String text) {
         return new PhotoId(UUID.fromString(text));
     }

@@ -2,33 +2,24 @@ package homeinventory.photos.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** What a photo shows: an item of the inventory or a repair. */
 public enum PhotoType {
-    ITEM("item"),
-    REPAIR("repair");
-
-    private final String wireName;
-
-    PhotoType(String wireName) {
-        this.wireName = wireName;
-    }
+    ITEM,
+    REPAIR;
 
     /** The name in JSON, SQL and Temporal search attributes. */
     @JsonValue
     public String wireName() {
-        return wireName;
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The type with this wire name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if no type has this name */
     @JsonCreator
     public static PhotoType ofWireName(String wireName) {
         for (PhotoType type : values()) {
-            if (type.wireName.equals(wireName)) {
+            if (type.wireName().equals(wireName)) {
                 return type;
             }
         }

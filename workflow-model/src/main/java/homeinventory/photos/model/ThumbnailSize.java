@@ -14,11 +14,7 @@ public enum ThumbnailSize {
         this.boxPixels = boxPixels;
     }
 
-    /**
-     * The size with this wire name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if no size has this name */
     public static ThumbnailSize ofWireName(String wireName) {
         for (ThumbnailSize size : values()) {
             if (size.wireName.equals(wireName)) {

@@ -10,11 +10,7 @@ public record WorkspaceId(@JsonValue UUID value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkspaceId {}
 
-    /**
-     * Reads an id from its canonical text.
-     *
-     * @throws IllegalArgumentException if {@code text} is not a UUID
-     */
+    /** @throws IllegalArgumentException if {@code text} is not a UUID in its canonical form */
     public static WorkspaceId of(String text) {
         return new WorkspaceId(UUID.fromString(text));
     }

@@ -69,12 +69,6 @@ class NamesTest {
     }
 
     @Test
-    void every_size_has_its_own_key() {
-        GeneratedThumbnails thumbnails = new GeneratedThumbnails("s", "m", "l", null);
-        assertThat(Arrays.stream(ThumbnailSize.values()).map(thumbnails::key)).containsExactly("s", "m", "l");
-    }
-
-    @Test
     void sizes_are_those_of_the_design() {
         assertThat(Arrays.stream(ThumbnailSize.values()).map(size -> size.wireName() + " " + size.boxPixels()))
                 .containsExactly("small 150", "medium 400", "large 800");

@@ -57,11 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Stops a server of this state folder that outlived its stack, so that its port and data are free.
-     *
-     * @throws StartFailure if PostgreSQL's folder cannot be read
-     */
+    /** Stops a server that outlived its stack. Throws {@link StartFailure} if PostgreSQL's folder cannot be read. */
     public static void stopSurvivor(StateFolder state) {
         stopSurvivor(new DataFolder(state));
     }

@@ -30,11 +30,7 @@ final class PostgresStart {
         this.log = log;
     }
 
-    /**
-     * Starts the server and waits until it answers.
-     *
-     * @throws IOException if it does not answer, with PostgreSQL's own reason if there is one
-     */
+    /** Waits until the server answers. If it does not, the exception has PostgreSQL's own reason if there is one. */
     EmbeddedPostgres run() throws IOException {
         // The library's default is one folder for all users, below the system's temporary folder.
         System.setProperty("ot.epg.working-dir", folder.programs().toString());

@@ -29,11 +29,7 @@ public final class Progress {
         err.println(line);
     }
 
-    /**
-     * Prints the progress of a long step every few seconds, until the result is closed.
-     *
-     * @param state returns the text of each line
-     */
+    /** Prints a line about a long step every few seconds, with this state, until the result is closed. */
     public Watch watch(Supplier<String> state) {
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("progress").factory());

@@ -71,11 +71,7 @@ public final class ChildProcesses {
                         .orElse(false));
     }
 
-    /**
-     * Asks a process to end (SIGTERM) and waits. Kills it if it does not end in time.
-     *
-     * @param grace how long it may take to end
-     */
+    /** Asks a process to end (SIGTERM) and waits. Kills it if it does not end within {@code grace}. */
     public static void stop(ProcessHandle process, Duration grace) {
         process.destroy();
         if (ended(process, grace)) {
@@ -97,6 +93,14 @@ public final class ChildProcesses {
         } catch (CompletionException e) {
             throw new IllegalStateException("could not wait for process " + process.pid() + " to end", e);
         }
+    }
+
+    /** The last line of a program's output. */
+    public static String lastLine(Path output) throws IOException {
+        return Files.readAllLines(output).stream()
+                .filter(line -> !line.isBlank())
+                .reduce((first, second) -> second)
+                .orElse("no output");
     }
 
     private Path record(String name) {

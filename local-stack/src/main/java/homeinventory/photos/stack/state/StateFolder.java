@@ -129,11 +129,7 @@ public final class StateFolder implements AutoCloseable {
         return home;
     }
 
-    /**
-     * A folder inside, created if needed.
-     *
-     * @throws StartFailure if it cannot be created
-     */
+    /** A folder inside, created if needed. A {@link StartFailure} says why it cannot be created. */
     public Path folder(String name) {
         Path folder = home.resolve(name);
         try {
@@ -143,11 +139,7 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
-    /**
-     * An empty log file for a child process. The file of the previous start is kept beside it.
-     *
-     * @throws StartFailure if it cannot be created
-     */
+    /** An empty log file for a child process. The file of the previous start is kept beside it. */
     public Path freshLog(String name) {
         Path log = folder("logs").resolve(name + ".log");
         try {

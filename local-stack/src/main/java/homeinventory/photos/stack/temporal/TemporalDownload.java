@@ -54,11 +54,7 @@ public final class TemporalDownload {
                         "python3 is missing, which fetches a real server; install it or put the Temporal CLI on the PATH");
     }
 
-    /**
-     * Returns the CLI's executable file; fetches it first if it is missing.
-     *
-     * @throws StartFailure if it cannot be fetched
-     */
+    /** Returns the CLI's executable file; fetches it if it is missing, or throws {@link StartFailure}. */
     public Path fetch() {
         if (!Files.exists(program())) {
             download();

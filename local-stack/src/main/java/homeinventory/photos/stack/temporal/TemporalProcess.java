@@ -5,7 +5,6 @@ import homeinventory.photos.stack.state.StateFolder;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,8 +85,8 @@ final class TemporalProcess {
         StatusRuntimeException lastAnswer = null;
         while (Instant.now().isBefore(deadline)) {
             if (ended(process)) {
-                throw new IOException(
-                        "it ended with status " + process.exitValue() + ": " + lastLine(log) + "; see " + log);
+                throw new IOException("it ended with status " + process.exitValue() + ": "
+                        + ChildProcesses.lastLine(log) + "; see " + log);
             }
             try {
                 if (connection.hasSearchAttributes(settings.namespace(), ANSWER_LIMIT)) {
@@ -107,13 +106,6 @@ final class TemporalProcess {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for Temporal to start", e);
         }
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        return Files.readAllLines(log).stream()
-                .filter(line -> !line.isBlank())
-                .reduce((first, second) -> second)
-                .orElse("no output");
     }
 
     void stop(Process process) {

@@ -62,11 +62,7 @@ public interface BlobStore {
      */
     void putAll(Map<String, byte[]> contents) throws IOException;
 
-    /**
-     * A blob's content.
-     *
-     * @throws BlobNotFoundException if there is none
-     */
+    /** @throws BlobNotFoundException if there is no such blob */
     byte[] get(String key) throws IOException;
 
     /**

@@ -27,11 +27,7 @@ public final class PhotoFolders {
         this.blobs = blobs;
     }
 
-    /**
-     * All that is stored of a photo.
-     *
-     * @param files at least one
-     */
+    /** All that is stored of a photo: one file or more. */
     public record PhotoFolder(WorkspaceId workspaceId, PhotoId photoId, List<StoredFile> files) {
 
         /** The folder's key. */
@@ -40,11 +36,7 @@ public final class PhotoFolders {
         }
     }
 
-    /**
-     * A blob or an unfinished upload.
-     *
-     * @param generation the generation whose folder it is in; 0 for one beside the original
-     */
+    /** A blob or an unfinished upload, in the folder of a generation or, as generation 0, beside the original. */
     public record StoredFile(Entry entry, int generation) {}
 
     /**

@@ -32,19 +32,11 @@ public final class EventUpkeep {
         }
     }
 
-    /**
-     * A photo that is complete or failed, and whose event is missing.
-     *
-     * @param error why it failed; null if it is complete
-     */
+    /** A photo that ended and whose event is missing. The error says why it failed; null if it is complete. */
     public record UnannouncedPhoto(
             PhotoId photoId, int generation, @Nullable String error) {}
 
-    /**
-     * Some of the photos.
-     *
-     * @param next cursor of the next page; empty if this is the last one
-     */
+    /** Some of the photos, and the cursor of the next page; empty if this is the last one. */
     public record UnannouncedPage(List<UnannouncedPhoto> photos, String next) {}
 
     /**

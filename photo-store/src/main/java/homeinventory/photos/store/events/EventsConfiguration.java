@@ -5,26 +5,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** The event log in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
+@Import({EventLog.class, EventUpkeep.class})
 public class EventsConfiguration {
 
     /** Other features of the store subscribe by a bean. */
     @Bean
     AppendEvents appendEvents(ObjectProvider<EventSubscriber> subscribers) {
         return new AppendEvents(subscribers.orderedStream().toList());
-    }
-
-    @Bean
-    EventLog eventLog(JdbcClient jdbc, AppendEvents appendEvents) {
-        return new EventLog(jdbc, appendEvents);
-    }
-
-    @Bean
-    EventUpkeep eventUpkeep(JdbcClient jdbc) {
-        return new EventUpkeep(jdbc);
     }
 
     /** Connects on first use, so a process that never listens has no connection for it. */

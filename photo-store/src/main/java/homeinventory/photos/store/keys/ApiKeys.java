@@ -73,11 +73,7 @@ public final class ApiKeys {
                 .list();
     }
 
-    /**
-     * Revokes a key. A key that is already revoked keeps its time.
-     *
-     * @return false if the workspace has no such key
-     */
+    /** Revokes a key, or returns false if the workspace has no such key. A revoked key keeps its time. */
     public boolean revoke(WorkspaceId workspaceId, UUID keyId) {
         return jdbc.sql("""
                         UPDATE warehouse.api_keys SET revoked_at = coalesce(revoked_at, now())

@@ -16,11 +16,7 @@ public enum KeyRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The role with this wire name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if no role has this name */
     public static KeyRole ofWireName(String wireName) {
         for (KeyRole role : values()) {
             if (role.wireName().equals(wireName)) {

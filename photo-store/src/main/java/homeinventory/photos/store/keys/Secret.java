@@ -13,11 +13,7 @@ public record Secret(String text) {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /**
-     * A new secret of 256 random bits.
-     *
-     * @param prefix shows people, and tools that search for leaked secrets, what the secret is
-     */
+    /** A new secret of 256 random bits. The prefix shows people, and tools that find leaked secrets, what it is. */
     public static Secret random(String prefix) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

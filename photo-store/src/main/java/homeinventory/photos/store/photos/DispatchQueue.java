@@ -30,19 +30,11 @@ public final class DispatchQueue {
     /** Starts workflows. */
     @FunctionalInterface
     public interface WorkflowStarter {
-        /**
-         * Starts as many as it can.
-         *
-         * @return the photos whose workflow is started, now or earlier; the others stay in the queue
-         */
+        /** Returns the photos whose workflow is started, now or earlier; the others stay in the queue. */
         Set<PhotoId> start(List<PendingPhoto> photos);
     }
 
-    /**
-     * A claimed photo.
-     *
-     * @param fileName as the client named it, for people who read it in the Temporal Web UI
-     */
+    /** A claimed photo. People read its file name, as the client named it, in the Temporal Web UI. */
     public record PendingPhoto(ThumbnailRequest request, String fileName) {}
 
     /** Counts of one {@link #dispatch}. */

@@ -1,8 +1,4 @@
 package homeinventory.photos.store.photos;
 
-/**
- * A reason why photos failed, and how many did.
- *
- * @param error as in {@link Photo#thumbnailError()}
- */
+/** A reason why photos failed, as in {@link Photo#thumbnailError()}, and how many did. */
 public record FailureReason(String error, long photos) {}

@@ -121,16 +121,15 @@ public final class PhotoCatalogue {
         return sql.toString();
     }
 
-    /**
-     * Deletes the row, and by ON DELETE CASCADE its idempotency key. The photo's events stay in the log.
-     *
-     * @return the photo as it was
-     */
+    /** Deletes a photo and returns it as it was; otherwise as {@link #deleteAll}. */
     public Optional<Photo> delete(WorkspaceId workspaceId, PhotoId photoId) {
         return deleteAll(workspaceId, List.of(photoId)).stream().findFirst();
     }
 
-    /** Deletes several photos in one transaction and returns them as they were. Ids of other workspaces are left out. */
+    /**
+     * Deletes several photos in one transaction, and by ON DELETE CASCADE their idempotency keys, and returns them as they were.
+     * Their events stay in the log. Ids of other workspaces are left out.
+     */
     public List<Photo> deleteAll(WorkspaceId workspaceId, Collection<PhotoId> photoIds) {
         return jdbc.sql(appendEvents.withChange(PhotoEventType.DELETED, """
                                 DELETE FROM warehouse.photos p

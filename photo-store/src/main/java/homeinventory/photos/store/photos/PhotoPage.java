@@ -4,9 +4,5 @@ import homeinventory.photos.model.PhotoId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of photos, newest first.
- *
- * @param nextBefore {@link PhotoQuery#before()} of the next page, or null if this is the last one
- */
+/** Photos, newest first, and {@link PhotoQuery#before()} of the next page; null if this is the last one. */
 public record PhotoPage(List<Photo> photos, @Nullable PhotoId nextBefore) {}

@@ -28,11 +28,7 @@ public final class PhotoUpkeep {
         this.jdbc = jdbc;
     }
 
-    /**
-     * An unfinished photo on which nothing happens.
-     *
-     * @param attempts begun for this generation so far
-     */
+    /** An unfinished photo on which nothing happens, and the attempts begun for its generation so far. */
     public record StalePhoto(ThumbnailRequest request, int attempts) {}
 
     /**

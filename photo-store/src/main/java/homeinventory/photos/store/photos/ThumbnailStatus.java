@@ -1,34 +1,25 @@
 package homeinventory.photos.store.photos;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** The state of a photo's thumbnails; the values of {@code photos.thumbnail_status}. */
 public enum ThumbnailStatus {
-    PENDING("pending"),
-    PROCESSING("processing"),
-    COMPLETE("complete"),
-    FAILED("failed");
-
-    private final String wireName;
-
-    ThumbnailStatus(String wireName) {
-        this.wireName = wireName;
-    }
+    PENDING,
+    PROCESSING,
+    COMPLETE,
+    FAILED;
 
     /** The name in JSON and SQL. */
     @JsonValue
     public String wireName() {
-        return wireName;
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The status with this wire name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if no status has this name */
     public static ThumbnailStatus ofWireName(String wireName) {
         for (ThumbnailStatus status : values()) {
-            if (status.wireName.equals(wireName)) {
+            if (status.wireName().equals(wireName)) {
                 return status;
             }
         }

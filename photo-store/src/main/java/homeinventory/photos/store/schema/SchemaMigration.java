@@ -12,13 +12,14 @@ import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 
 /**
- * Runs the change log when the bean is made, in one process at a time.
+ * Runs the change log when the bean is made, in one process at a time. Spring Boot makes this bean before every bean that uses
+ * JDBC, and makes no Liquibase bean of its own.
  *
  * <p>Liquibase's own lock is a row. Two processes that start on an empty database can both try to create its table, and one
  * fails. A killed process leaves the row locked. So this class first takes a PostgreSQL advisory lock, which ends with its
  * session, and then releases a row that a dead process has left.
  */
-final class SchemaMigration extends SpringLiquibase {
+public final class SchemaMigration extends SpringLiquibase {
 
     private static final String SCHEMA = "warehouse";
 

@@ -19,11 +19,7 @@ public final class Deliveries {
 
     private final JdbcClient jdbc;
 
-    /**
-     * Some of the deliveries.
-     *
-     * @param nextBefore cursor of the next page; null if this is the last one
-     */
+    /** Deliveries, and the cursor of the next page; null if this is the last one. */
     public record DeliveryPage(
             List<Delivery> deliveries, @Nullable DeliveryId nextBefore) {}
 

@@ -18,11 +18,7 @@ public enum DeliveryState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The state with this wire name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if no state has this name */
     public static DeliveryState ofWireName(String wireName) {
         for (DeliveryState state : values()) {
             if (state.wireName().equals(wireName)) {

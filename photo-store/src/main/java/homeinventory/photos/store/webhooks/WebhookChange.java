@@ -4,11 +4,7 @@ import homeinventory.photos.store.events.PhotoEventType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Changes to a webhook; null leaves a value unchanged.
- *
- * @param events at least one
- */
+/** Changes to a webhook; null leaves a value unchanged. It keeps at least one event. */
 public record WebhookChange(
         @Nullable ReceiverUrl url,
         @Nullable Set<PhotoEventType> events,

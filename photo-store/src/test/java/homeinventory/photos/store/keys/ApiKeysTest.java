@@ -19,8 +19,8 @@ class ApiKeysTest {
     @AutoClose
     static final TestDatabase database = TestDatabase.create();
 
-    private final ApiKeys keys = new KeysConfiguration().apiKeys(database.jdbc());
-    private final KeySessions sessions = new KeysConfiguration().keySessions(database.jdbc());
+    private final ApiKeys keys = new ApiKeys(database.jdbc());
+    private final KeySessions sessions = new KeySessions(database.jdbc());
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     private final Secret secret = Secret.random("test_");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of the package as the configuration makes them, and photos in the states that tests need. */
 record PhotosFixture(
@@ -32,18 +33,18 @@ record PhotosFixture(
     }
 
     static PhotosFixture on(DataSource dataSource) {
-        PhotosConfiguration configuration = new PhotosConfiguration();
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        AppendEvents append = new AppendEvents(List.of());
         return new PhotosFixture(
-                configuration.photoCatalogue(jdbc, new AppendEvents(List.of()), transactions),
-                configuration.retryPhotos(jdbc, new AppendEvents(List.of()), transactions),
-                configuration.dispatchQueue(jdbc, transactions),
-                configuration.thumbnailProgress(jdbc),
-                configuration.attemptHistory(jdbc),
-                configuration.photoStatistics(jdbc),
-                configuration.photoUpkeep(jdbc),
-                configuration.permanentFailures(jdbc));
+                new PhotoCatalogue(jdbc, append, new InsertPhotoRow(jdbc, transaction)),
+                new RetryPhotos(jdbc, append, transaction),
+                new DispatchQueue(jdbc, transaction),
+                new PhotosConfiguration().thumbnailProgress(jdbc),
+                new AttemptHistory(jdbc),
+                new PhotoStatistics(jdbc),
+                new PhotoUpkeep(jdbc),
+                new PermanentFailures(jdbc));
     }
 
     Photo pending(NewPhotoFixture fixture) {

@@ -24,7 +24,7 @@ class UploadLedgerTest {
     @AutoClose
     static final TestDatabase database = TestDatabase.create();
 
-    private final UploadLedger ledger = new QuotasConfiguration().uploadLedger(database.jdbc());
+    private final UploadLedger ledger = new UploadLedger(database.jdbc());
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
 
     @Test

@@ -13,11 +13,7 @@ public interface HousekeepingWorkflow {
     /** Start of a run's workflow id; the schedule appends the time. */
     String WORKFLOW_ID = "housekeeping";
 
-    /**
-     * Does a limited amount of work and continues where the last run stopped.
-     *
-     * @return what it did
-     */
+    /** Does a limited amount of work and continues where the last run stopped. */
     @WorkflowMethod(name = "HousekeepingWorkflow")
     HousekeepingReport tidyUp();
 }

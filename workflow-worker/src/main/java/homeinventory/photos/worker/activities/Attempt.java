@@ -12,11 +12,7 @@ import io.temporal.activity.ActivityInfo;
  */
 public record Attempt(ThumbnailRequest request, int number, int tryOfActivity, boolean local) {
 
-    /**
-     * The attempt that an activity works on.
-     *
-     * @param firstAttempt the number of the attempt that the activity's first try belongs to
-     */
+    /** The attempt that an activity works on. Its first try belongs to the photo's attempt {@code firstAttempt}. */
     static Attempt of(ThumbnailRequest request, int firstAttempt, ActivityInfo activity) {
         int tries = activity.getAttempt();
         return new Attempt(request, firstAttempt + tries - 1, tries, activity.isLocal());

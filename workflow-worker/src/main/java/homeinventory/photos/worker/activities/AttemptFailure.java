@@ -2,6 +2,7 @@ package homeinventory.photos.worker.activities;
 
 import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.model.FailureTypes;
+import homeinventory.photos.store.blobs.BlobNotFoundException;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
@@ -18,7 +19,8 @@ public final class AttemptFailure {
     /** @param last whether no other attempt follows, even if the failure is retryable */
     public static ApplicationFailure of(Throwable cause, boolean last) {
         return switch (cause) {
-            case OriginalGoneException gone ->
+            // Only the original is read.
+            case BlobNotFoundException gone ->
                 permanent(FailureTypes.ORIGINAL_GONE, "The original photo is no longer in storage.", gone);
             case UnrenderablePhotoException unrenderable ->
                 permanent(type(unrenderable.reason()), String.valueOf(unrenderable.getMessage()), unrenderable);

@@ -8,9 +8,9 @@ import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.ThumbnailSize;
 import homeinventory.photos.store.blobs.BlobKeys;
-import homeinventory.photos.store.blobs.BlobNotFoundException;
 import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -31,8 +31,8 @@ public final class GenerateThumbnails {
     }
 
     public GeneratedThumbnails generate(ThumbnailRequest request, Heartbeat heartbeat)
-            throws IOException, InterruptedException, OriginalGoneException, UnrenderablePhotoException {
-        RenderedPhoto photo = render(read(request.originalKey()));
+            throws IOException, InterruptedException, UnrenderablePhotoException {
+        RenderedPhoto photo = render(blobs.get(request.originalKey()));
         List<RenderedImage> images = photo.images();
         heartbeat.check();
         String large = key(request, ThumbnailSize.LARGE, images.get(0));
@@ -54,11 +54,13 @@ public final class GenerateThumbnails {
         }
     }
 
-    private byte[] read(String key) throws IOException, OriginalGoneException {
+    /** Removes what attempts at a generation have stored. */
+    public void remove(ThumbnailRequest request) {
+        String folder = BlobKeys.generationFolder(request.workspaceId(), request.photoId(), request.generation());
         try {
-            return blobs.get(key);
-        } catch (BlobNotFoundException e) {
-            throw new OriginalGoneException(key, e);
+            blobs.deleteAll(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove the files in " + folder, e);
         }
     }
 

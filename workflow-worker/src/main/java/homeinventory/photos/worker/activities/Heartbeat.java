@@ -43,11 +43,7 @@ public final class Heartbeat implements AutoCloseable {
                 timer.scheduleWithFixedDelay(() -> activity.heartbeat(null), 0, interval, TimeUnit.MILLISECONDS));
     }
 
-    /**
-     * Called between the steps of the work.
-     *
-     * @throws ActivityCompletionException if the activity was cancelled or has timed out
-     */
+    /** Called between steps. Throws {@link ActivityCompletionException} if Temporal gave the activity up. */
     public void check() {
         if (activity != null) {
             activity.heartbeat(null);

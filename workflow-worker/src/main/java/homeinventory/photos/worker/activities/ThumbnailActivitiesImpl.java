@@ -5,11 +5,8 @@ import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.ProcessingStart;
 import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.blobs.BlobKeys;
-import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.photos.ThumbnailProgress;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +19,14 @@ public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
 
     private final ThumbnailProgress progress;
     private final EventLog events;
-    private final BlobStore blobs;
+    private final GenerateThumbnails generate;
     private final RenderPhoto photo;
 
-    ThumbnailActivitiesImpl(ThumbnailProgress progress, EventLog events, BlobStore blobs, RenderPhoto photo) {
+    ThumbnailActivitiesImpl(
+            ThumbnailProgress progress, EventLog events, GenerateThumbnails generate, RenderPhoto photo) {
         this.progress = progress;
         this.events = events;
-        this.blobs = blobs;
+        this.generate = generate;
         this.photo = photo;
     }
 
@@ -55,7 +53,7 @@ public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
     public boolean persistThumbnails(ThumbnailRequest request, GeneratedThumbnails thumbnails) {
         boolean complete = progress.complete(request.photoId(), request.generation(), thumbnails);
         if (!complete) {
-            removeFiles(request);
+            generate.remove(request);
         }
         log.info("{}: {}", name(request), complete ? "complete" : "superseded or deleted; its thumbnails are removed");
         return complete;
@@ -77,7 +75,7 @@ public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
                         : "failed, but it is superseded or deleted, so nothing is recorded.",
                 error);
         try {
-            removeFiles(request);
+            generate.remove(request);
         } catch (UncheckedIOException e) {
             // The storage may be the cause of the failure, and the owner must learn of the failure anyway.
             log.warn("{}: could not remove the files of failed attempts; housekeeping will", name(request), e);
@@ -97,21 +95,12 @@ public final class ThumbnailActivitiesImpl implements ThumbnailActivities {
         switch (found.state()) {
             case ALREADY_COMPLETE -> emitThumbnailReady(request);
             case ALREADY_FAILED -> emitThumbnailFailed(request, found.error());
-            case SUPERSEDED -> removeFiles(request);
+            case SUPERSEDED -> generate.remove(request);
             case FIRST_ATTEMPT, ATTEMPT_LOST -> {
                 if (persistFailure(request, CANCELLED)) {
                     emitThumbnailFailed(request, CANCELLED);
                 }
             }
-        }
-    }
-
-    private void removeFiles(ThumbnailRequest request) {
-        String folder = BlobKeys.generationFolder(request.workspaceId(), request.photoId(), request.generation());
-        try {
-            blobs.deleteAll(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name(request) + ": could not remove the files in " + folder, e);
         }
     }
 

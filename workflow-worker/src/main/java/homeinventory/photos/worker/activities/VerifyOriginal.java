@@ -4,7 +4,6 @@ import homeinventory.photos.engine.UnrenderablePhotoException;
 import homeinventory.photos.engine.UnrenderablePhotoException.Reason;
 import homeinventory.photos.model.FetchedOriginal;
 import homeinventory.photos.model.ThumbnailRequest;
-import homeinventory.photos.store.blobs.BlobNotFoundException;
 import homeinventory.photos.store.blobs.BlobStore;
 import java.io.IOException;
 
@@ -16,23 +15,14 @@ public final class VerifyOriginal {
         this.blobs = blobs;
     }
 
-    public FetchedOriginal verify(Attempt attempt)
-            throws IOException, OriginalGoneException, UnrenderablePhotoException {
+    public FetchedOriginal verify(Attempt attempt) throws IOException, UnrenderablePhotoException {
         ThumbnailRequest request = attempt.request();
-        long size = sizeOf(request.originalKey());
+        long size = blobs.size(request.originalKey());
         if (size != request.byteSize()) {
             throw new UnrenderablePhotoException(
                     Reason.CORRUPT,
                     "The stored file is damaged: it has " + size + " bytes, " + request.byteSize() + " were uploaded.");
         }
         return new FetchedOriginal(request.originalKey(), size, attempt.number());
-    }
-
-    private long sizeOf(String key) throws IOException, OriginalGoneException {
-        try {
-            return blobs.size(key);
-        } catch (BlobNotFoundException e) {
-            throw new OriginalGoneException(key, e);
-        }
     }
 }

@@ -6,11 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/**
- * What one call of a chore is to do.
- *
- * @param place where it begins: {@link Swept#next()} of an earlier batch; empty for the first
- */
+/** What one call of a chore is to do, from a place, {@link Swept#next()} of an earlier batch; empty for the first. */
 public record Batch(String place, Instant now, HousekeepingProperties settings) {
     private static final String MORE = "more";
 

@@ -35,11 +35,7 @@ final class HousekeepingSchedule {
         this.interval = interval;
     }
 
-    /**
-     * Creates the schedule, or updates the existing one to this process's interval. A paused schedule stays paused.
-     *
-     * @throws RuntimeException if Temporal does not answer or has no schedules
-     */
+    /** Creates the schedule, or updates the existing one to this process's interval. A paused one stays paused. */
     void ensure() {
         ScheduleClient schedules = ScheduleClient.newInstance(
                 client.getWorkflowServiceStubs(),

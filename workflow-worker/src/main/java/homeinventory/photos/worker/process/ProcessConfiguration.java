@@ -2,7 +2,6 @@ package homeinventory.photos.worker.process;
 
 import homeinventory.photos.engine.EngineVersion;
 import homeinventory.photos.engine.ThumbnailEngine;
-import homeinventory.photos.model.ThumbnailActivities;
 import homeinventory.photos.store.photos.EngineIdentity;
 import homeinventory.photos.worker.retry.ActivityPolicies;
 import homeinventory.photos.worker.retry.RetrySchedule;
@@ -13,10 +12,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The Temporal worker and the engine, with their settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RetryProperties.class, WorkerProperties.class, RenderingProperties.class})
+@Import({ActivityPolicies.class, ThumbnailWorkers.class})
 public class ProcessConfiguration {
 
     @Bean
@@ -38,15 +39,6 @@ public class ProcessConfiguration {
     @Bean
     WorkflowTaskSlots workflowTaskSlots(WorkerProperties properties) {
         return new WorkflowTaskSlots(properties.workflowTaskSlots());
-    }
-
-    @Bean
-    ThumbnailWorkers thumbnailWorkers(
-            WorkerProperties properties,
-            WorkflowTaskSlots slots,
-            RetrySchedule schedule,
-            ThumbnailActivities activities) {
-        return new ThumbnailWorkers(properties, slots, new ActivityPolicies(schedule), activities);
     }
 
     @Bean

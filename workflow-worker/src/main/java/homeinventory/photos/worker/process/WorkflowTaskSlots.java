@@ -29,11 +29,7 @@ public final class WorkflowTaskSlots implements SlotSupplier<WorkflowSlotInfo> {
         eager = new Semaphore(slots);
     }
 
-    /**
-     * Waits until there is a slot for the task of a start in this process.
-     *
-     * @return the number of free slots; 0 if there is none after {@code longest}
-     */
+    /** Waits for slots for starts in this process. Returns how many are free; 0 if none is after {@code longest}. */
     public int awaitRoom(Duration longest) throws InterruptedException {
         if (!eager.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             return 0;

@@ -4,15 +4,12 @@ import homeinventory.photos.model.GeneratedThumbnails;
 import homeinventory.photos.model.PhotoId;
 import homeinventory.photos.model.ThumbnailRequest;
 import homeinventory.photos.model.regeneration.RegenerationId;
-import homeinventory.photos.store.blobs.BlobKeys;
-import homeinventory.photos.store.blobs.BlobStore;
 import homeinventory.photos.store.events.EventLog;
 import homeinventory.photos.store.regeneration.RegenerationProgress;
 import homeinventory.photos.store.regeneration.RegenerationProgress.Next;
+import homeinventory.photos.worker.activities.GenerateThumbnails;
 import homeinventory.photos.worker.activities.Heartbeat;
 import io.temporal.failure.ApplicationFailure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -34,15 +31,19 @@ final class RegeneratePhoto {
     private final RenderAgain render;
     private final RegenerationProgress progress;
     private final EventLog events;
-    private final BlobStore blobs;
+    private final GenerateThumbnails generate;
     private final InstantSource clock;
 
     RegeneratePhoto(
-            RenderAgain render, RegenerationProgress progress, EventLog events, BlobStore blobs, InstantSource clock) {
+            RenderAgain render,
+            RegenerationProgress progress,
+            EventLog events,
+            GenerateThumbnails generate,
+            InstantSource clock) {
         this.render = render;
         this.progress = progress;
         this.events = events;
-        this.blobs = blobs;
+        this.generate = generate;
         this.clock = clock;
     }
 
@@ -69,7 +70,7 @@ final class RegeneratePhoto {
             case SWAPPED -> announce(id, request.photoId(), request.generation());
             case SERVED -> progress.skipped(id, request.photoId());
             case SUPERSEDED -> {
-                removeFiles(request);
+                generate.remove(request);
                 progress.skipped(id, request.photoId());
             }
         }
@@ -88,14 +89,5 @@ final class RegeneratePhoto {
                 request.generation(),
                 error);
         progress.failed(id, request.photoId(), error);
-    }
-
-    private void removeFiles(ThumbnailRequest request) {
-        String folder = BlobKeys.generationFolder(request.workspaceId(), request.photoId(), request.generation());
-        try {
-            blobs.deleteAll(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not remove the files in " + folder, e);
-        }
     }
 }

@@ -83,11 +83,7 @@ public final class ActivityPolicies {
                 .build();
     }
 
-    /**
-     * Checking the original or rendering it, with Temporal's own retries.
-     *
-     * @param firstAttempt the number of the photo's attempt that the activity's first try belongs to
-     */
+    /** Temporal retries checking and rendering. The first try belongs to the photo's attempt {@code firstAttempt}. */
     public ActivityOptions laterAttempts(int firstAttempt) {
         return ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(schedule.attemptTimeLimit())

@@ -42,11 +42,7 @@ final class SendWebhook implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("webhook-time-limit").factory());
 
-    /**
-     * Sends with connections of its own.
-     *
-     * @param timeLimit from before a connection is made to the answer's status
-     */
+    /** @param timeLimit from before a connection is made to the answer's status */
     SendWebhook(ReceiverAddresses addresses, int concurrency, Duration timeLimit, InstantSource clock) {
         this.addresses = addresses;
         this.http = ReceiverConnections.client(addresses, concurrency, timeLimit);

@@ -1,19 +1,18 @@
 package homeinventory.photos.worker.webhooks;
 
 import homeinventory.photos.store.webhooks.DeliveryProgress;
-import homeinventory.photos.store.webhooks.DeliveryUpkeep;
 import homeinventory.photos.store.webhooks.ReceiverAddresses;
-import homeinventory.photos.worker.housekeeping.Workflows;
 import homeinventory.photos.worker.retry.RetrySchedule;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Delivery to webhooks on the store. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
+@Import({ReconcileDeliveries.class, ExpireDeliveries.class, WebhookMetrics.class})
 public class WebhookWorkConfiguration {
 
     @Bean
@@ -26,22 +25,10 @@ public class WebhookWorkConfiguration {
     }
 
     @Bean
-    ReconcileDeliveries reconcileDeliveries(DeliveryUpkeep deliveries, DeliveryProgress progress, Workflows workflows) {
-        return new ReconcileDeliveries(deliveries, progress, workflows);
-    }
-
-    @Bean
-    ExpireDeliveries expireDeliveries(DeliveryUpkeep deliveries) {
-        return new ExpireDeliveries(deliveries);
-    }
-
-    @Bean
     WebhookWorker webhookWorker(
-            DeliveryProperties properties, SendWebhook send, DeliveryProgress progress, MeterRegistry registry) {
+            DeliveryProperties properties, SendWebhook send, DeliveryProgress progress, WebhookMetrics metrics) {
         RetrySchedule schedule = properties.retry().schedule();
         return new WebhookWorker(
-                properties,
-                new WebhookDeliveryActivitiesImpl(
-                        progress, send, schedule, Clock.systemUTC(), new WebhookMetrics(registry)));
+                properties, new WebhookDeliveryActivitiesImpl(progress, send, schedule, Clock.systemUTC(), metrics));
     }
 }

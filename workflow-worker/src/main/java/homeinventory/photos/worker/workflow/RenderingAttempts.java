@@ -26,11 +26,7 @@ final class RenderingAttempts {
         this.local = local;
     }
 
-    /**
-     * Makes the thumbnails.
-     *
-     * @throws ActivityFailure if the last attempt failed, or one failed for a permanent reason
-     */
+    /** @throws ActivityFailure if the last attempt failed, or one failed for a permanent reason */
     GeneratedThumbnails render(ThumbnailRequest request, ProcessingStart start) {
         if (start.state() == ProcessingStart.State.ATTEMPT_LOST) {
             return retry(request, start.attempts(), "its worker stopped responding");

@@ -17,14 +17,13 @@ public final class ActivitiesFixture {
 
     public static ThumbnailActivitiesImpl activities(
             TestStore store, BlobStore blobs, ThumbnailEngine engine, RetrySchedule schedule, Clock clock) {
+        GenerateThumbnails generate = generate(store, blobs, engine);
         return new ThumbnailActivitiesImpl(
                 store.progress(),
                 store.events(),
-                blobs,
+                generate,
                 new RenderPhoto(
-                        new VerifyOriginal(blobs),
-                        generate(store, blobs, engine),
-                        new RunAttempt(store.progress(), schedule, clock)));
+                        new VerifyOriginal(blobs), generate, new RunAttempt(store.progress(), schedule, clock)));
     }
 
     public static VerifyOriginal verify(BlobStore blobs) {

@@ -16,6 +16,7 @@ import homeinventory.photos.store.regeneration.Regenerations;
 import homeinventory.photos.store.regeneration.Regenerations.BeginResult;
 import homeinventory.photos.store.regeneration.Selection;
 import homeinventory.photos.worker.activities.ActivitiesFixture;
+import homeinventory.photos.worker.activities.GenerateThumbnails;
 import homeinventory.photos.worker.fixture.TestBed;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -49,13 +50,13 @@ final class RegenerationFixture implements AutoCloseable {
     /** As one process has them. */
     RegenerationActivities activities() {
         TestStore store = bed.store();
-        RenderAgain render = new RenderAgain(
-                ActivitiesFixture.verify(bed.blobs().blobs()),
-                ActivitiesFixture.generate(store, bed.blobs().blobs(), bed.engine()));
+        GenerateThumbnails generate =
+                ActivitiesFixture.generate(store, bed.blobs().blobs(), bed.engine());
+        RenderAgain render =
+                new RenderAgain(ActivitiesFixture.verify(bed.blobs().blobs()), generate);
         return new RegenerationActivitiesImpl(
                 store.regenerationProgress(),
-                new RegeneratePhoto(
-                        render, store.regenerationProgress(), store.events(), store.blobs(), Clock.systemUTC()),
+                new RegeneratePhoto(render, store.regenerationProgress(), store.events(), generate, Clock.systemUTC()),
                 store.photoUpkeep(),
                 Clock.systemUTC());
     }

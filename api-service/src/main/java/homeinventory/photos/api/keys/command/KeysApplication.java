@@ -1,8 +1,7 @@
 package homeinventory.photos.api.keys.command;
 
 import homeinventory.photos.store.keys.ApiKeys;
-import homeinventory.photos.store.keys.KeysConfiguration;
-import homeinventory.photos.store.schema.SchemaConfiguration;
+import homeinventory.photos.store.schema.SchemaMigration;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import org.springframework.core.NestedExceptionUtils;
 
 /** The command as a process of its own. Uses only the database; starts no server and needs no Temporal. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({SchemaConfiguration.class, KeysConfiguration.class})
+@Import({SchemaMigration.class, ApiKeys.class})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,

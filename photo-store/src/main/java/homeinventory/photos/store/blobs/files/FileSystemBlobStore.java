@@ -28,11 +28,7 @@ public final class FileSystemBlobStore implements BlobStore {
     private final Folders folders;
     private final Executor hashing = HashFile.threads();
 
-    /**
-     * A store below {@code root}, which is made if it is missing.
-     *
-     * @throws IOException if it cannot be made or written to
-     */
+    /** Makes {@code root} if it is missing; throws if it cannot be made or written to. */
     public FileSystemBlobStore(Path root) throws IOException {
         this.root = root.toAbsolutePath().normalize();
         this.folders = new Folders(this.root);

@@ -2,7 +2,9 @@ package homeinventory.photos.store.blobs.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The folders below a root: made when a file needs them, removed when they are empty, by many processes at once. */
 record Folders(Path root) {
@@ -98,8 +99,8 @@ record Folders(Path root) {
     }
 
     private static void removeContent(Path folder) throws IOException {
-        try (Stream<Path> content = Files.list(folder)) {
-            for (Path path : (Iterable<Path>) content::iterator) {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            for (Path path : content) {
                 if (Files.isDirectory(path)) {
                     removeContent(path);
                 }
@@ -107,6 +108,8 @@ record Folders(Path root) {
             }
         } catch (NoSuchFileException e) {
             return; // removed by another thread or process
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 

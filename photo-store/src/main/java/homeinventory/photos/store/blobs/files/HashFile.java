@@ -92,11 +92,7 @@ final class HashFile implements AutoCloseable {
         }
     }
 
-    /**
-     * The hash, once all steps have ended.
-     *
-     * @throws IOException if the file could not be read
-     */
+    /** @return the hash, once all steps have ended */
     byte[] result() throws IOException {
         try {
             steps.join();

@@ -40,11 +40,7 @@ final class ListFiles {
         this.limit = limit;
     }
 
-    /**
-     * The page. Called once.
-     *
-     * @param key the folder's key; empty for the root
-     */
+    /** Returns the page. Called once. The root has an empty key. */
     List<Entry> below(Path folder, String key) throws IOException {
         if (key.isEmpty()) {
             addContent(folder, "");
