@@ -139,7 +139,11 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
-    /** An empty log file for a child process. The file of the previous start is kept beside it. */
+    /**
+     * An empty log file for a child process. The file of the previous start is kept beside it.
+     *
+     * @throws StartFailure if it cannot be made
+     */
     public Path freshLog(String name) {
         Path log = folder("logs").resolve(name + ".log");
         try {
