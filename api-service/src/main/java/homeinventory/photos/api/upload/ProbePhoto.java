@@ -4,19 +4,23 @@ import homeinventory.photos.api.problems.ProblemException;
 import homeinventory.photos.api.problems.ProblemType;
 import homeinventory.photos.engine.ArrivingPhoto;
 import homeinventory.photos.engine.HeaderProbe;
+import homeinventory.photos.engine.ImageLimits;
 import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.ProbeResult;
 import homeinventory.photos.engine.ProbeResult.Accepted;
+import org.springframework.stereotype.Component;
 
 /** Refuses what is not a photo within the limits, by its header alone. */
+@Component
 final class ProbePhoto {
 
     private final HeaderProbe probe;
     private final int maxSidePixels;
 
-    ProbePhoto(HeaderProbe probe, int maxSidePixels) {
-        this.probe = probe;
-        this.maxSidePixels = maxSidePixels;
+    /** The probe is no bean, since a worker in the same process has one with limits of its own. */
+    ProbePhoto(PhotoLimits limits) {
+        this.maxSidePixels = limits.maxSidePixels();
+        this.probe = new HeaderProbe(new ImageLimits(limits.maxBytes().toBytes(), maxSidePixels));
     }
 
     /** Begins with a file whose bytes come in one piece after another. */

@@ -1,23 +1,16 @@
 package homeinventory.photos.api.upload;
 
-import homeinventory.photos.engine.HeaderProbe;
 import org.apache.coyote.ContinueResponseTiming;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans for uploads that are no components, and how Tomcat reads uploads. */
+/** How Tomcat reads uploads. */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 
     /** How much is read from a connection at once. It saves three quarters of the calls and costs 48 KB for each connection. */
     private static final int READ_BYTES = 32 * 1024;
-
-    /** The probe is no bean, since a worker in the same process has one with limits of its own. */
-    @Bean
-    ProbePhoto probePhoto(PhotoLimits limits) {
-        return new ProbePhoto(new HeaderProbe(limits.asImageLimits()), limits.maxSidePixels());
-    }
 
     @Bean
     TomcatConnectorCustomizer readUploads() {
