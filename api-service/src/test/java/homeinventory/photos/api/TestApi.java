@@ -21,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -170,6 +171,8 @@ public final class TestApi implements AutoCloseable {
                     .map(file -> folder.relativize(file).toString())
                     .sorted()
                     .toList();
+        } catch (NoSuchFileException e) {
+            return List.of(); // removed since it was looked for
         } catch (IOException e) {
             throw new UncheckedIOException("could not list " + folder, e);
         }

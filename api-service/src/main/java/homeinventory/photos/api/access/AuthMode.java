@@ -21,10 +21,9 @@ public enum AuthMode {
     }
 
     /**
-     * The mode that a process runs in. The default is {@link #NONE} on loopback, which is one person's own machine, and
-     * {@link #API_KEY} on any other address.
+     * The mode that a process runs in. Without configuration it is {@link #NONE} on loopback, which is one person's own
+     * machine, and {@link #API_KEY} on any other address.
      *
-     * @param configured {@code auth.mode}; null for the default
      * @param address {@code server.address}; null listens on all addresses
      * @throws UnsafeStartException if {@link #NONE} is configured and other machines can connect
      */

@@ -3,7 +3,6 @@ package homeinventory.photos.api.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +82,8 @@ final class ReadRouteRules {
             return;
         }
         AllowedTo ofClass = AnnotatedElementUtils.findMergedAnnotation(controller, AllowedTo.class);
-        AllowedTo rule = Optional.ofNullable(handler.getMethodAnnotation(AllowedTo.class))
-                .orElse(ofClass);
+        AllowedTo ofMethod = handler.getMethodAnnotation(AllowedTo.class);
+        AllowedTo rule = ofMethod == null ? ofClass : ofMethod;
         if (rule == null) {
             mistakes.add(name(handler) + " has no @AllowedTo: " + route);
             return;

@@ -17,8 +17,6 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 final class SessionCsrfTokens implements CsrfTokenRepository {
     static final String HEADER = "X-CSRF-Token";
 
-    private static final String PARAMETER = "_csrf";
-
     /** The token of the session with this cookie. */
     static String of(Secret session) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("csrf:" + session.text()));
@@ -41,6 +39,6 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
     }
 
     private static CsrfToken token(String value) {
-        return new DefaultCsrfToken(HEADER, PARAMETER, value);
+        return new DefaultCsrfToken(HEADER, "_csrf", value);
     }
 }

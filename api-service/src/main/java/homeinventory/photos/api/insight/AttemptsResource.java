@@ -37,19 +37,16 @@ record AttemptsResource(List<Attempt> attempts) {
             Instant nextAttemptAt) {}
 
     static AttemptsResource of(List<PhotoAttempt> attempts) {
-        return new AttemptsResource(
-                attempts.stream().map(AttemptsResource::attempt).toList());
-    }
-
-    private static Attempt attempt(PhotoAttempt attempt) {
-        return new Attempt(
-                attempt.generation(),
-                attempt.number(),
-                attempt.outcome(),
-                attempt.worker(),
-                attempt.startedAt(),
-                attempt.endedAt(),
-                attempt.error(),
-                attempt.nextAttemptAt());
+        return new AttemptsResource(attempts.stream()
+                .map(attempt -> new Attempt(
+                        attempt.generation(),
+                        attempt.number(),
+                        attempt.outcome(),
+                        attempt.worker(),
+                        attempt.startedAt(),
+                        attempt.endedAt(),
+                        attempt.error(),
+                        attempt.nextAttemptAt()))
+                .toList());
     }
 }

@@ -30,8 +30,7 @@ record QuotaPolicy(
     }
 
     /**
-     * The problem for a request beyond the quota. {@code remaining} is not 0 if the request asks for more than is
-     * left.
+     * The problem for a request beyond the quota, or beyond what is left of it.
      *
      * @param retryAfter time until the same request may succeed; rounded up to whole seconds
      */

@@ -23,7 +23,11 @@ public final class RequestLimit implements Limit {
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(properties.requestWindow())
                 .ticker(clock::currentTimeNanos)
-                .build(workspace -> bucket(properties, clock));
+                .build(workspace -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(properties.requests())
+                                .refillGreedy(properties.requests(), properties.requestWindow()))
+                        .withCustomTimePrecision(clock)
+                        .build());
     }
 
     @Override
@@ -37,13 +41,5 @@ public final class RequestLimit implements Limit {
                     Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         policy.describe(answer, probe.getRemainingTokens());
-    }
-
-    private static Bucket bucket(LimitsProperties properties, TimeMeter clock) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(properties.requests())
-                        .refillGreedy(properties.requests(), properties.requestWindow()))
-                .withCustomTimePrecision(clock)
-                .build();
     }
 }

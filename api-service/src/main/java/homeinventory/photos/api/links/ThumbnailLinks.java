@@ -32,12 +32,7 @@ final class ThumbnailLinks {
         this.clock = clock;
     }
 
-    /**
-     * Makes a link that is valid from now on, for the wanted time.
-     *
-     * @param wanted 1 s to {@code photos.links.longest}; null for a week, or for {@code photos.links.longest} if that
-     * is less
-     */
+    /** Makes a link that is valid for the wanted time, or if that is null for a week at most. */
     LinkResource make(WorkspaceId workspaceId, PhotoId photoId, ThumbnailSize size, @Nullable Duration wanted) {
         Duration lifetime = wanted == null ? defaultLifetime : wanted;
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(maxLifetime) > 0) {
@@ -51,10 +46,7 @@ final class ThumbnailLinks {
         return new LinkResource(link.url(signer.sign(link.text())), expiresAt);
     }
 
-    /**
-     * Returns how long a link is valid from now on. Throws if it is forged or has expired: the signature is checked
-     * first, so that the answer to a forged link reveals nothing.
-     */
+    /** How long a link is valid from now on. The signature comes first, so that the answer to a forged link reveals nothing. */
     Duration check(ThumbnailLink link, String signature) {
         if (!signer.isSigned(link.text(), signature)) {
             warnIfAlone();

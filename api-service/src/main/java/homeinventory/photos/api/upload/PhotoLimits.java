@@ -1,6 +1,5 @@
 package homeinventory.photos.api.upload;
 
-import homeinventory.photos.engine.ImageLimits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,9 +12,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("photos")
 record PhotoLimits(
         @DefaultValue("25MB") @NotNull DataSize maxBytes,
-        @DefaultValue("8192") @Min(1) int maxSidePixels) {
-
-    ImageLimits asImageLimits() {
-        return new ImageLimits(maxBytes.toBytes(), maxSidePixels);
-    }
-}
+        @DefaultValue("8192") @Min(1) int maxSidePixels) {}

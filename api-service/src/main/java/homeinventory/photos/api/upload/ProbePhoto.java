@@ -7,14 +7,17 @@ import homeinventory.photos.engine.ImageLimits;
 import homeinventory.photos.engine.PhotoFormats;
 import homeinventory.photos.engine.ProbeResult;
 import homeinventory.photos.engine.ProbeResult.Accepted;
+import org.springframework.stereotype.Component;
 
 /** Refuses what is not a photo within the limits, by its header alone. */
+@Component
 final class ProbePhoto {
 
     private final ImageLimits limits;
 
-    ProbePhoto(ImageLimits limits) {
-        this.limits = limits;
+    /** The limits are no bean, since a worker in the same process has limits of its own. */
+    ProbePhoto(PhotoLimits limits) {
+        this.limits = new ImageLimits(limits.maxBytes().toBytes(), limits.maxSidePixels());
     }
 
     /** Begins with a file whose bytes come in one piece after another. */

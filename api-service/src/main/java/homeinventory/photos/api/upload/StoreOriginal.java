@@ -39,21 +39,8 @@ final class StoreOriginal {
         this.blobs = blobs;
     }
 
-    /**
-     * Receives, probes and commits the original.
-     *
-     * @throws ProblemException if the body is not one acceptable photo, beyond the limits of its workspace, or storage
-     * is full
-     */
+    /** Receives, probes and commits the original. Throws a {@link ProblemException} if it is refused or storage is full. */
     NewPhoto store(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
-        try {
-            return receive(id, owner, request);
-        } catch (StorageFullException e) {
-            throw storageFull(e);
-        }
-    }
-
-    private NewPhoto receive(PhotoId id, PhotoOwner owner, HttpServletRequest request) throws IOException {
         try (BlobStore.Upload blob = blobs.begin(BlobKeys.photoFolder(owner.workspaceId(), id))) {
             ArrivingPhoto photo = probePhoto.begin();
             ReceivedFile file = receiveFile.receive(request, bytes -> {
@@ -76,6 +63,8 @@ final class StoreOriginal {
                     header.width(),
                     header.height(),
                     commit(blob, key, () -> limits.giveBack(owner.workspaceId(), file.byteSize())));
+        } catch (StorageFullException e) {
+            throw storageFull(e);
         }
     }
 

@@ -5,18 +5,12 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans for uploads that are no components, and how Tomcat reads uploads. */
+/** How Tomcat reads uploads. */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 
     /** How much is read from a connection at once. It saves three quarters of the calls and costs 48 KB for each connection. */
     private static final int READ_BYTES = 32 * 1024;
-
-    /** The limits are no bean, since a worker in the same process has limits of its own. */
-    @Bean
-    ProbePhoto probePhoto(PhotoLimits limits) {
-        return new ProbePhoto(limits.asImageLimits());
-    }
 
     @Bean
     TomcatConnectorCustomizer readUploads() {

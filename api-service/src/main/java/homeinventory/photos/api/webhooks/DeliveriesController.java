@@ -99,7 +99,7 @@ class DeliveriesController {
     DeliveryResource ping(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId webhookId) {
         Webhook webhook = enabled(webhook(workspaceId, webhookId));
-        return begun(deliveries.ping(webhook.id()).orElseThrow(WebhookNotFound::problem));
+        return begun(deliveries.ping(webhook.id()).orElseThrow(WebhooksController::notFound));
     }
 
     private DeliveryResource begun(Delivery delivery) {
@@ -113,7 +113,7 @@ class DeliveriesController {
     }
 
     private Webhook webhook(WorkspaceId workspaceId, WebhookId id) {
-        return webhooks.find(workspaceId, id).orElseThrow(WebhookNotFound::problem);
+        return webhooks.find(workspaceId, id).orElseThrow(WebhooksController::notFound);
     }
 
     private static Webhook enabled(Webhook webhook) {

@@ -91,7 +91,7 @@ class WebhooksController {
     @GetMapping("/{webhook_id}")
     WebhookResource find(
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId id) {
-        return webhooks.find(workspaceId, id).map(WebhookResource::of).orElseThrow(WebhookNotFound::problem);
+        return webhooks.find(workspaceId, id).map(WebhookResource::of).orElseThrow(WebhooksController::notFound);
     }
 
     @Operation(
@@ -108,7 +108,7 @@ class WebhooksController {
         ReceiverUrl url = terms.url() == null ? null : receivers.check(terms.url());
         return webhooks.change(workspaceId, id, new WebhookChange(url, terms.wantedEvents(), terms.enabled()))
                 .map(WebhookResource::of)
-                .orElseThrow(WebhookNotFound::problem);
+                .orElseThrow(WebhooksController::notFound);
     }
 
     @Operation(
@@ -123,7 +123,7 @@ class WebhooksController {
             @PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId id) {
         WebhookSecret secret = WebhookSecret.random();
         Webhook changed = webhooks.rotate(workspaceId, id, secret, properties.secretOverlap())
-                .orElseThrow(WebhookNotFound::problem);
+                .orElseThrow(WebhooksController::notFound);
         return shownOnce(HttpStatus.OK, changed, secret);
     }
 
@@ -135,7 +135,7 @@ class WebhooksController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable("workspace_id") WorkspaceId workspaceId, @PathVariable("webhook_id") WebhookId id) {
         if (!webhooks.delete(workspaceId, id)) {
-            throw WebhookNotFound.problem();
+            throw notFound();
         }
     }
 
@@ -143,6 +143,10 @@ class WebhooksController {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(WebhookResource.of(webhook, secret));
+    }
+
+    static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND, "This workspace has no such webhook; list the webhooks.");
     }
 
     private static ProblemException tooMany() {

@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -22,11 +22,11 @@ import java.util.concurrent.Future;
  *
  * <p>Processes may share the root, also over a network file system that renames atomically.
  */
-public final class FileSystemBlobStore implements BlobStore {
+public final class FileSystemBlobStore implements BlobStore, AutoCloseable {
 
     private final Path root;
     private final Folders folders;
-    private final Executor hashing = HashFile.threads();
+    private final ExecutorService hashing = HashFile.threads();
 
     /** Makes {@code root} if it is missing; throws if it cannot be made or written to. */
     public FileSystemBlobStore(Path root) throws IOException {
@@ -173,5 +173,11 @@ public final class FileSystemBlobStore implements BlobStore {
     @Override
     public void remove(Entry entry) throws IOException {
         folders.removeIfEmpty(entry.isUnfinished() ? pathOfUnfinished(entry.key()) : path(entry.key()));
+    }
+
+    /** Ends the hashing threads once they are idle. Steps that were begun end, so no upload waits for one that never runs. */
+    @Override
+    public void close() {
+        hashing.shutdown();
     }
 }

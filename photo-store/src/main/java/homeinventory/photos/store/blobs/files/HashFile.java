@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ final class HashFile implements AutoCloseable {
     }
 
     /** One platform thread for each processor, while there is something to hash. */
-    static Executor threads() {
+    static ExecutorService threads() {
         int count = Runtime.getRuntime().availableProcessors();
         var threads = new ThreadPoolExecutor(
                 count,
