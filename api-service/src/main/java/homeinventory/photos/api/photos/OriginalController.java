@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -76,14 +77,15 @@ class OriginalController {
         String etag = '"' + photo.sha256() + '"';
         IfMatch.check(ifMatch, etag);
         Resource file = new RequestedRange(range, ifRange).of(files.find(photo.originalKey()), etag);
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(photo.contentType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("Content-Security-Policy", SANDBOX)
-                .contentLength(photo.byteSize())
                 .eTag(etag)
                 // The bytes never change, but the photo may be deleted, so caches must ask each time.
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(file);
+                .cacheControl(CacheControl.noCache().cachePrivate());
+        // Only of a stream the framework does not know the length. An answer with several ranges is shorter than the
+        // file.
+        return (file instanceof InputStreamResource ? answer.contentLength(photo.byteSize()) : answer).body(file);
     }
 }

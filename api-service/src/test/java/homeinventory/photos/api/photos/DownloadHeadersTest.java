@@ -63,6 +63,16 @@ class DownloadHeadersTest {
     }
 
     @Test
+    void two_ranges_of_an_original() {
+        Answer answer = api.get(original, "Range", "bytes=3-4,0-1");
+
+        assertThat(answer.status()).isEqualTo(206);
+        assertThat(answer.header("Content-Type")).startsWith("multipart/byteranges; boundary=");
+        assertThat(answer.bytes()).hasSizeLessThan(JPEG.length);
+        assertThat(answer.text()).contains("Content-Range: bytes 3-4/" + JPEG.length, "bytes 0-1/" + JPEG.length);
+    }
+
+    @Test
     void a_range_of_another_version() {
         Answer answer = api.get(original, "Range", "bytes=5-9", "If-Range", "\"another\"");
 

@@ -61,9 +61,10 @@ final class Replay {
     private static List<String> localActivities(WorkflowExecutionHistory history) {
         return history.getEvents().stream()
                 .filter(HistoryEvent::hasMarkerRecordedEventAttributes)
-                .map(event -> event.getMarkerRecordedEventAttributes()
-                        .getDetailsOrThrow("type")
-                        .getPayloads(0))
+                .map(HistoryEvent::getMarkerRecordedEventAttributes)
+                // Workflow.getVersion records markers too.
+                .filter(marker -> marker.getMarkerName().equals("LocalActivity"))
+                .map(marker -> marker.getDetailsOrThrow("type").getPayloads(0))
                 .map(Replay::text)
                 .toList();
     }
