@@ -47,8 +47,8 @@ export class News {
   retried({ photo_id: id }) {
     const photo = this.#store.get(id);
     if (photo?.thumbnail_status === "failed") {
-      const anew = { thumbnail_status: "pending", thumbnail_attempts: 0, thumbnail_error: null, next_attempt_at: null };
-      this.#store.put({ ...photo, ...anew });
+      const pending = { thumbnail_status: "pending", thumbnail_attempts: 0, thumbnail_error: null, next_attempt_at: null };
+      this.#store.put({ ...photo, ...pending });
     }
   }
 

@@ -37,7 +37,7 @@ export class Tabs {
     this.#channel.postMessage({ news });
   }
 
-  /** After sleep: the tab that reads the stream opens it anew. */
+  /** After sleep: the tab that reads the stream opens it again. */
   wake() {
     this.#source?.reopen();
   }

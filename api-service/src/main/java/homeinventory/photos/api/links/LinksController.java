@@ -35,7 +35,7 @@ class LinksController {
 
     @Operation(
             summary = "Make a link to a thumbnail",
-            description = "It shows the photo's thumbnail, as it then is, to whoever has it, without a key, until it"
+            description = "Everyone with the link sees the photo's current thumbnail, without a key, until the link"
                     + " expires or the photo is deleted.")
     @AnswersProblems({ProblemType.NOT_FOUND, ProblemType.BAD_REQUEST, ProblemType.UNSUPPORTED_MEDIA_TYPE})
     @PostMapping(

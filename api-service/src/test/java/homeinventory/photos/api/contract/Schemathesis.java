@@ -16,7 +16,7 @@ record Schemathesis(Path program) {
     /** Where {@code .ci/run} installs it, seen from the module. */
     private static final Path INSTALLED = Path.of("../target/schemathesis/bin/schemathesis");
 
-    private static final long LONGEST_RUN_SECONDS = 120;
+    private static final long MAX_RUN_SECONDS = 120;
 
     /** What it said and whether it was content. */
     record Report(int status, String text) {}
@@ -53,8 +53,8 @@ record Schemathesis(Path program) {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("not done after " + LONGEST_RUN_SECONDS + " s: " + Files.readString(output));
+            if (!process.waitFor(MAX_RUN_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("not done after " + MAX_RUN_SECONDS + " s: " + Files.readString(output));
             }
             return new Report(process.exitValue(), Files.readString(output));
         } finally {

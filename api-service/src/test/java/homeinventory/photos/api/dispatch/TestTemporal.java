@@ -77,7 +77,7 @@ final class TestTemporal implements AutoCloseable {
         return start(0);
     }
 
-    /** A server on which nobody has registered the search attributes. */
+    /** A server without registered search attributes. */
     static TestTemporal startBare(int port) {
         return new TestTemporal(port);
     }

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Deliveries to webhooks whose workflow was lost, and those past their time. Nobody delivers here. */
+/** Deliveries to webhooks whose workflow was lost, and those past their time. No worker delivers here. */
 class DeliverySweepTest extends OnHousekeeping {
     private static final Duration STALE = Duration.ofMinutes(20);
 

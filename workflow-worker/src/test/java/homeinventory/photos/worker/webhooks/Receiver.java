@@ -92,7 +92,7 @@ final class Receiver implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Nobody listens any more. */
+    /** The receiver no longer listens. */
     @Override
     public void close() {
         server.stop(0);
