@@ -135,6 +135,14 @@ class WireFormatTest {
     }
 
     @Test
+    void counts_that_only_a_newer_release_knows_are_ignored() {
+        assertThat(read("{\"counts\":{\"ADDED_LATER\":1,\"STARTED_AGAIN\":3},\"next\":\"\"}", Swept.class))
+                .isEqualTo(new Swept(Map.of(Tally.STARTED_AGAIN, 3), ""));
+        assertThat(read("{\"counts\":{\"ADDED_LATER\":1},\"next\":{}}", HousekeepingReport.class))
+                .isEqualTo(new HousekeepingReport(Map.of(), Map.of()));
+    }
+
+    @Test
     void an_unknown_photo_type_is_rejected_with_the_expected_ones() throws IOException {
         String json = golden(ThumbnailRequest.class).replace("\"item\"", "\"cellar\"");
         assertThatThrownBy(() -> read(json, ThumbnailRequest.class))

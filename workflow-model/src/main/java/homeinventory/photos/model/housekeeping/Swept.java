@@ -1,6 +1,8 @@
 package homeinventory.photos.model.housekeeping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
@@ -10,4 +12,10 @@ import java.util.Map;
  * @param next where the next batch begins; empty if this was the last one
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer release may add fields
-public record Swept(Map<Tally, Integer> counts, String next) {}
+public record Swept(Map<Tally, Integer> counts, String next) {
+
+    @JsonCreator
+    static Swept read(@JsonProperty("counts") Map<String, Integer> counts, @JsonProperty("next") String next) {
+        return new Swept(Tally.known(counts), next);
+    }
+}

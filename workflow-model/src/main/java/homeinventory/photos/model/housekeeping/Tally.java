@@ -1,6 +1,8 @@
 package homeinventory.photos.model.housekeeping;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a run of the sweep counts. Names are on the wire and never change. */
 public enum Tally {
@@ -26,6 +28,17 @@ public enum Tally {
     DELIVERIES_STARTED_AGAIN,
     /** Deliveries that were removed after their retention. */
     DELIVERIES_EXPIRED;
+
+    /** The counts that this release knows. A newer one may write others. */
+    static Map<Tally, Integer> known(Map<String, Integer> counts) {
+        Map<Tally, Integer> known = new EnumMap<>(Tally.class);
+        for (Tally tally : values()) {
+            if (counts.containsKey(tally.name())) {
+                known.put(tally, counts.get(tally.name()));
+            }
+        }
+        return known;
+    }
 
     /** The name in metrics and log lines. */
     public String label() {
